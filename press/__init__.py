@@ -1,0 +1,1 @@
+"""How chapters become files. Runs on the build machine only; may import `py/`, never the reverse."""

@@ -1,0 +1,95 @@
+"""What a page points at must exist: anchors, other chapters, pictures."""
+
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from errors import listed, nearest
+from press.chapter import Chapter
+
+
+class Targets(HTMLParser):
+    """The ids, links and pictures of a piece of HTML."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.ids: list[str] = []
+        self.links: list[str] = []
+        self.pictures: list[str] = []
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        attributes = dict(attrs)
+        if attributes.get("id"):
+            self.ids.append(attributes["id"])
+        if tag == "a" and attributes.get("href"):
+            self.links.append(attributes["href"])
+        if tag == "img" and attributes.get("src"):
+            self.pictures.append(attributes["src"])
+
+
+def check_targets(chapter: Chapter, html: str, anchors: dict[str, list[str]]) -> list[str]:
+    """The pictures of a chapter's HTML. BuildError for a target that is not there.
+
+    `anchors` holds the ids on each chapter's page, by slug; addresses of the web are not followed.
+    """
+    targets = Targets(html)
+    for link in targets.links:
+        check_link(chapter, link, anchors)
+    for picture in targets.pictures:
+        check_picture(chapter, picture)
+    return targets.pictures
+
+
+def check_link(chapter: Chapter, link: str, anchors: dict[str, list[str]]) -> None:
+    parts = urlsplit(link)
+    if parts.scheme in ("http", "https", "mailto"):
+        return
+    slug = chapter.slug
+    if parts.path:
+        slug = unquote(parts.path).removesuffix(".html").removesuffix(".md")
+        if slug not in anchors or parts.scheme:
+            pages = [f"{s}.html" for s in anchors]
+            raise chapter.error_at(
+                f"The link “{link}” leads nowhere. Allowed: {listed(pages)}, #an-anchor, or an "
+                f"address of the web." + nearest(parts.path, pages),
+                link,
+            )
+    anchor = unquote(parts.fragment)
+    if anchor and anchor not in anchors[slug]:
+        raise chapter.error_at(
+            f"The link “{link}” leads nowhere: “{slug}” has no anchor “{anchor}”. "
+            f"Allowed: {listed(anchors[slug])}." + nearest(anchor, anchors[slug]),
+            link,
+        )
+
+
+def check_picture(chapter: Chapter, picture: str) -> None:
+    if urlsplit(picture).scheme:
+        raise chapter.error_at(
+            f"The picture “{picture}” is on the web; the chapter must work without one. "
+            "Put the file beside the chapter.",
+            picture,
+        )
+    folder = chapter.file.parent
+    if not (folder / unquote(picture)).is_file():
+        here = sorted(
+            f.relative_to(folder).as_posix()
+            for f in Path(folder).rglob("*.*")
+            if f.suffix.lower() in PICTURES
+        )
+        raise chapter.error_at(
+            f"There is no picture “{picture}”. Allowed: {listed(here)}." + nearest(picture, here),
+            picture,
+        )
+
+
+PICTURES = {
+    ".avif": "image/avif",
+    ".gif": "image/gif",
+    ".jpeg": "image/jpeg",
+    ".jpg": "image/jpeg",
+    ".png": "image/png",
+    ".svg": "image/svg+xml",
+    ".webp": "image/webp",
+}

@@ -1,0 +1,71 @@
+"""All that the packages are made of, ready: pages, style, scripts, payload, licences."""
+
+from dataclasses import dataclass
+
+from jinja2 import Environment
+
+from press.book import Book
+from press.chapter import Chapter, read_chapters
+from press.fonts import font_faces
+from press.licences import licences_text
+from press.npm import bring_packages
+from press.page import Page, make_pages, shell_script, template_engine
+from press.payload import Part, engine_script, make_payload
+from press.proofs import proved_before, remember
+from press.runtime import bring_runtime
+from press.signs import Signs
+
+STYLES = ("page.css", "figure.css", "code.css")
+
+
+@dataclass(frozen=True)
+class Making:
+    """What every package chooses from."""
+
+    book: Book
+    templates: Environment
+    pages: list[Page]
+    style: str
+    shell: str
+    engine: bytes
+    payload: list[Part]
+    licences: str
+
+    def beside(self, page: Page) -> dict[str, Chapter | None]:
+        """The chapters before and after, as the front matter says."""
+        chapters = {p.chapter.slug: p.chapter for p in self.pages}
+        return {
+            "previous": chapters.get(page.chapter.previous or ""),
+            "next": chapters.get(page.chapter.next or ""),
+        }
+
+
+def check(book: Book) -> list[Page]:
+    """Read, prove and render every chapter; BuildError at the first thing that is wrong."""
+    chapters = read_chapters(book.content)
+    signs = Signs(bring_packages(book))
+    proved = proved_before(book)
+    pages = make_pages(book, chapters, signs, proved)
+    remember(book, proved)
+    return pages
+
+
+def prepare(book: Book) -> Making:
+    """Everything the packages need; BuildError before anything is written."""
+    pages = check(book)
+    node_modules = bring_packages(book)
+    runtime = bring_runtime(book)
+    engine = engine_script(book, runtime)
+    sources = [*book.content.glob("*.md"), *book.py.rglob("*.py"), *book.theme.glob("*.*")]
+    letters = (source.read_text(encoding="utf-8") for source in sources)
+    styles = [(book.theme / name).read_text(encoding="utf-8") for name in STYLES]
+    return Making(
+        book,
+        template_engine(book),
+        pages,
+        "\n".join([font_faces(book, node_modules, letters), *styles]),
+        shell_script(book),
+        engine,
+        make_payload(book, runtime, engine),
+        licences_text(runtime, node_modules),
+    )

