@@ -1,1 +1,1 @@
-"""How chapters become files. Runs on the build machine only; may import `py/`, never the reverse."""
+"""How chapters become files. On the build machine only: it imports `py/`, never the reverse."""

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 import yaml
@@ -74,7 +75,7 @@ def read_chapters(content: Path) -> list[Chapter]:
                 )
         if chapter.slug == "index":
             raise chapter.error("A chapter cannot be called index.md: the site's own page is.")
-    for earlier, later in zip(chapters, chapters[1:], strict=False):
+    for earlier, later in pairwise(chapters):
         if earlier.number == later.number:
             raise later.error(
                 f"number: {later.number} is the number of {earlier.file.name} too.",

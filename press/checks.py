@@ -19,13 +19,12 @@ class Targets(HTMLParser):
         self.feed(html)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        attributes = dict(attrs)
-        if attributes.get("id"):
-            self.ids.append(attributes["id"])
-        if tag == "a" and attributes.get("href"):
-            self.links.append(attributes["href"])
-        if tag == "img" and attributes.get("src"):
-            self.pictures.append(attributes["src"])
+        kept = {"id": self.ids}
+        kept |= {"href": self.links} if tag == "a" else {}
+        kept |= {"src": self.pictures} if tag == "img" else {}
+        for name, value in attrs:
+            if name in kept and value:
+                kept[name].append(value)
 
 
 def check_targets(chapter: Chapter, html: str, anchors: dict[str, list[str]]) -> list[str]:

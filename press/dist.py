@@ -6,10 +6,17 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from press.errors import BuildError
+
 
 @contextmanager
 def replaced(dist: Path) -> Iterator[Path]:
-    """A draft folder that takes the place of `dist` if no error comes."""
+    """A draft folder that takes the place of `dist` if no error comes.
+
+    BuildError if `dist` holds anything but an earlier build: it would be lost.
+    """
+    if dist.exists() and any(dist.iterdir()) and not (dist / "site" / "licences.txt").exists():
+        raise BuildError("This folder was not made by a build, so it is not replaced.", dist)
     dist.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=dist.parent, prefix=f".{dist.name}-") as place:
         draft, old = Path(place) / "draft", Path(place) / "old"

@@ -3,7 +3,6 @@
 import re
 import xml.etree.ElementTree as ET
 from collections.abc import Callable
-from html import escape
 
 import latex2mathml.converter
 from markdown import Markdown
@@ -12,7 +11,6 @@ from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
 
 from press.chapter import Chapter
-from press.errors import BuildError
 from press.signs import EMOJI, Signs
 
 FORMULA = r"(?<![\\$\w])\$(?![\s$])([^$\n]*?[^\s$\\])\$(?![\d$])"
@@ -36,16 +34,9 @@ EXTENSIONS = [
 
 def to_html(chapter: Chapter, text: str, signs: Signs, on_claim: Callable[[str, str], None]) -> str:
     """The chapter's HTML. `on_claim(name, sentence)` is called for each claim in it."""
-    english = chapter.language.split("-")[0] == "en"
+    english = chapter.language.split("-")[0] == "en"  # elsewhere quotes look otherwise
     reader = Markdown(
         extensions=[*EXTENSIONS, *(["smarty"] * english), OurWords(chapter, signs, on_claim)],
-        extension_configs={
-            "pymdownx.highlight": {"guess_lang": False, "use_pygments": True},
-            "toc": {"permalink": False},
-            "smarty": {"smart_ellipses": True},
-        }
-        if english
-        else {"pymdownx.highlight": {"guess_lang": False}},
         output_format="html",
     )
     return reader.convert(text)
@@ -100,7 +91,7 @@ class BlockFormula(BlockProcessor):
         return bool(BLOCK_FORMULA.match(block.strip()))
 
     def run(self, parent: ET.Element, blocks: list[str]) -> None:
-        formula = BLOCK_FORMULA.match(blocks.pop(0).strip())[1]
+        formula = blocks.pop(0).strip().strip("$").strip()
         mathml = to_mathml(self.chapter, formula, "block")
         place = ET.SubElement(parent, "div", {"class": "formula"})
         place.text = self.parser.md.htmlStash.store(mathml)
@@ -132,11 +123,3 @@ class Claim(InlineProcessor):
         span = ET.Element("span", {"class": "claim", "data-claim": m[2]})
         span.text = m[1]
         return span, m.start(0), m.end(0)
-
-
-def code_html(text: str) -> str:
-    """Text as it stands, for a page."""
-    return escape(text, quote=False)
-
-
-__all__ = ["BuildError", "to_html"]

@@ -5,8 +5,9 @@ import sys
 import tempfile
 import tomllib
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from urllib.request import urlopen
@@ -71,10 +72,10 @@ def bring_runtime(book: Book) -> Runtime:
     raise BuildError("The runtime cannot be had. Tried:\n  " + "\n  ".join(tried))
 
 
-def sources(book: Book) -> Iterator[tuple[str, object]]:
+def sources(book: Book) -> Iterator[tuple[str, Callable[[Path], None]]]:
     """Names of sources, and functions that put the runtime's files into a folder."""
     if book.runtime:
-        yield f"the folder {shown(book.runtime)}", lambda to: from_folder(book.runtime, to)
+        yield f"the folder {shown(book.runtime)}", partial(from_folder, book.runtime)
     yield f"the Python package {LOCK['package']}", from_package
     yield "Pyodide's distribution on the web", from_web
 

@@ -2,41 +2,37 @@
 
 import subprocess
 import sys
-from html import escape
-from pathlib import Path
 
 from livereload import Server
 
 from press.book import ROOT, Book
+from press.page import template_engine
 
-ERROR_PAGE = """<!doctype html><meta charset="utf-8"><title>The build stopped</title>
-<style>body {{ font: 1.1rem/1.5 system-ui, sans-serif; max-width: 60rem; margin: 3rem auto; padding: 0 1rem }}
-pre {{ white-space: pre-wrap; font: 1rem/1.5 ui-monospace, monospace }}</style>
-<body><h1>The build stopped</h1><pre>{problem}</pre><p>Save a file, and the page comes back.</p>
-"""
+PORT = 8000
 
 
-def serve(book: Book, port: int = 8000) -> None:
+def serve(book: Book) -> None:
     """Show the site on this machine until Ctrl+C."""
-    preview = book.cache / "preview"
-    rebuild = Rebuild(book, preview)
+    rebuild = Rebuild(book)
     rebuild()
     server = Server()
     for folder in (book.content, book.py, book.theme):
-        server.watch(f"{folder}/", rebuild)
-    server.serve(root=str(preview / "site"), port=port, host="127.0.0.1", open_url_delay=None)
+        server.watch(str(folder), rebuild)
+    server.serve(root=str(rebuild.site), port=PORT, host="127.0.0.1")
 
 
 class Rebuild:
     """Build the book in a Python of its own, since `py/` may have changed."""
 
-    def __init__(self, book: Book, preview: Path) -> None:
+    def __init__(self, book: Book) -> None:
+        preview = book.cache / "preview"
+        self.site = preview / "site"
         self.command = [
             *(sys.executable, str(ROOT / "build.py"), "build"),
             *("--content", str(book.content), "--dist", str(preview)),
             *(("--runtime", str(book.runtime)) if book.runtime else ()),
         ]
-        self.site = preview / "site"
+        self.error_page = template_engine(book).get_template("error.html")
 
     def __call__(self) -> None:
         done = subprocess.run(self.command, stderr=subprocess.PIPE, text=True)
@@ -48,4 +44,4 @@ class Rebuild:
         """The error in place of every page, so that whichever is open shows it."""
         self.site.mkdir(parents=True, exist_ok=True)
         for page in {self.site / "index.html", *self.site.glob("*.html")}:
-            page.write_text(ERROR_PAGE.format(problem=escape(problem)), encoding="utf-8")
+            page.write_text(self.error_page.render(problem=problem), encoding="utf-8")

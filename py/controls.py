@@ -50,7 +50,7 @@ class Control(Declared):
 
 
 class Slider(Control):
-    """A number from `low` to `high`, shown with `digits` decimals and moved in steps of the last."""
+    """A number from `low` to `high`, with `digits` decimals, moved in steps of the last."""
 
     kind = "slider"
 
@@ -92,7 +92,7 @@ class Slider(Control):
 
 
 class Button(Control):
-    """Something to press. With `while_running` it starts the run, and pauses it under that label."""
+    """Something to press. With `while_running` it starts the run; under that label, it pauses."""
 
     kind = "button"
 

@@ -87,7 +87,8 @@ class LossCurve:
     def words(self) -> str:
         if not len(self.losses):
             return "A chart of the loss, still empty."
+        rises = int(np.sum(np.diff(self.losses) > 0))
         return (
             f"The loss went from {self.losses[0]:.4f} to {self.losses[-1]:.4f} "
-            f"in {len(self.losses) - 1} epochs; it rose in {int(np.sum(np.diff(self.losses) > 0))} of them."
+            f"in {len(self.losses) - 1} epochs; it rose in {rises} of them."
         )

@@ -1,4 +1,4 @@
-"""A Frame: all that can be painted of a widget at one moment. Plain values, equal if they look so."""
+"""A Frame: all that can be painted of a widget at one moment, as plain values."""
 
 from base64 import b64encode
 from dataclasses import dataclass, field

@@ -2,8 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
+
+Weights = Any  # one weight or an array of them: the same arithmetic serves both
 
 
 @dataclass(frozen=True)
@@ -14,12 +17,17 @@ class Landscape:
     lowest loss; `start` is where the ball is dropped.
     """
 
-    loss: Callable[[np.ndarray | float], np.ndarray]
-    gradient: Callable[[np.ndarray | float], np.ndarray]
+    loss: Callable[[Weights], Weights]
+    gradient: Callable[[Weights], Weights]
     low: float
     high: float
     start: float
     minimum: float
+
+    @property
+    def ticks(self) -> list[float]:
+        """The whole weights from end to end."""
+        return [float(w) for w in range(int(self.low), int(self.high) + 1)]
 
     def step(self, weight: float, rate: float) -> float:
         """One step of gradient descent: downhill, and never off the landscape."""
@@ -41,10 +49,10 @@ def valley(bottom: float = 2.0, bend: float = 0.6, steepness: float = 3.5) -> La
     ball to infinity.
     """
 
-    def loss(weight: np.ndarray | float) -> np.ndarray:
+    def loss(weight: Weights) -> Weights:
         return steepness * bend**2 * (np.sqrt(1 + ((weight - bottom) / bend) ** 2) - 1)
 
-    def gradient(weight: np.ndarray | float) -> np.ndarray:
+    def gradient(weight: Weights) -> Weights:
         return steepness * (weight - bottom) / np.sqrt(1 + ((weight - bottom) / bend) ** 2)
 
     return Landscape(loss, gradient, low=-1.0, high=5.0, start=-0.5, minimum=bottom)
@@ -54,10 +62,10 @@ def two_valleys() -> Landscape:
     """A deep valley and a shallow one: where the ball ends depends on where it began."""
     dips = ((3.0, 3.5, 0.9), (1.2, 0.8, 0.7))  # depth, place and width of each valley
 
-    def loss(weight: np.ndarray | float) -> np.ndarray:
+    def loss(weight: Weights) -> Weights:
         return 3.2 - sum(d * np.exp(-(((weight - at) / width) ** 2)) for d, at, width in dips)
 
-    def gradient(weight: np.ndarray | float) -> np.ndarray:
+    def gradient(weight: Weights) -> Weights:
         return sum(
             2 * d * (weight - at) / width**2 * np.exp(-(((weight - at) / width) ** 2))
             for d, at, width in dips

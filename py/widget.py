@@ -57,11 +57,11 @@ class Widget:
         cls.controls = {n: d for n, d in cls.declared.items() if isinstance(d, Control)}
         cls.readouts = {n: d for n, d in cls.declared.items() if isinstance(d, Readout)}
         for name, control in cls.controls.items():
-            if isinstance(control, Button) and not control.while_running:
-                if not hasattr(cls, f"on_{name}"):
-                    raise TeachingError(
-                        f"{control.where}: a press does nothing. Write a method on_{name}(self)."
-                    )
+            is_deaf = isinstance(control, Button) and not control.while_running
+            if is_deaf and not hasattr(cls, f"on_{name}"):
+                raise TeachingError(
+                    f"{control.where}: a press does nothing. Write a method on_{name}(self)."
+                )
 
     def __init__(self, settings: Mapping[str, Any] | None = None, *, still: bool = False) -> None:
         self.still = still  # the reader asked for less motion

@@ -1,5 +1,7 @@
 """A ball that finds the lowest point of a loss landscape by gradient descent."""
 
+from itertools import pairwise
+
 import numpy as np
 
 from chart import Plot, ticks
@@ -63,7 +65,7 @@ class Ball(Widget):
         shore = [(plot.right, plot.bottom), (plot.left, plot.bottom)]
         foot = plot.at(ground.minimum, float(ground.loss(ground.minimum)))
         land = [
-            plot.axes("weight", "loss", np.arange(ground.low, ground.high + 0.5), ticks(top, 4)),
+            plot.axes("weight", "loss", ground.ticks, ticks(top, 4)),
             path("fill", polyline(curve + shore) + "Z"),
             path("curve", polyline(curve)),
             line("mark", foot, (foot[0], plot.bottom)),
@@ -82,7 +84,7 @@ class Ball(Widget):
     def trail(self, plot: Plot) -> str:
         """Every hop so far, the ball on the last one."""
         spots = [resting(plot.at(w, float(self.ground.loss(w)))) for w in self.weights]
-        hops = list(zip(spots, spots[1:], strict=False))
+        hops = list(pairwise(spots))
         part = self.phase / HOP if self.phase and not self.still else 1.0
         arcs = [hop(a, b, 1.0)[0] for a, b in hops[:-1]]
         ball = spots[-1]

@@ -65,8 +65,9 @@ class GateTrainer(Widget):
                 "weight_2": w2,
                 "bias": training.neuron.bias,
             }
+        neuron = training.neuron if training else None
         losses = training.losses if training else []
-        panels = [answers(self.gate, training and training.neuron), LossCurve(losses).panel()]
+        panels = [answers(self.gate, neuron), LossCurve(losses).panel()]
         return self.frame(panels, self.words(), **numbers)
 
     def words(self) -> str:
