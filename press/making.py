@@ -7,6 +7,7 @@ from jinja2 import Environment
 from press.book import Book
 from press.chapter import Chapter, read_chapters
 from press.fonts import font_faces
+from press.image import make_image
 from press.licences import licences_text
 from press.npm import bring_packages
 from press.page import Page, make_pages, shell_script, template_engine
@@ -66,6 +67,6 @@ def prepare(book: Book) -> Making:
         "\n".join([font_faces(book, node_modules, letters), *styles]),
         shell_script(book),
         engine,
-        make_payload(book, runtime, engine),
+        make_payload(book, runtime, make_image(book, runtime), engine),
         licences_text(runtime, node_modules),
     )

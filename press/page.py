@@ -88,7 +88,7 @@ def script_safe(data: Any) -> str:
 
 def shell_script(book: Book) -> str:
     """The page's own JavaScript, as one closed script."""
-    names = ("payload.js", "python.js", "figure.js", "shell.js")
+    names = ("base64.js", "payload.js", "python.js", "figure.js", "shell.js")
     parts = [(book.theme / name).read_text(encoding="utf-8") for name in names]
     return "(() => {\n" + "\n".join(parts) + "})();"
 

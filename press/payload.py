@@ -5,18 +5,18 @@ place, file:// and a sandboxed frame included.
 """
 
 import gzip
-import io
 import json
+import struct
 import zipfile
 from base64 import b64encode
+from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
 from press.book import Book
+from press.image import Image
 from press.runtime import Runtime
-
-EPOCH = (1980, 1, 1, 0, 0, 0)  # the one date in every archive, so that equal files give equal bytes
 
 
 @dataclass(frozen=True)
@@ -31,33 +31,70 @@ class Part:
         return [b64encode(self.gz[i : i + size]).decode() for i in range(0, len(self.gz), size)]
 
 
-def make_payload(book: Book, runtime: Runtime, engine: bytes) -> list[Part]:
-    """The parts, in the order in which the page needs them."""
+def slices(payload: list[Part], size: int) -> Iterator[tuple[Part, int, str]]:
+    """Every slice of every part in order: part, number, text."""
+    for part in payload:
+        for index, text in enumerate(part.slices(size)):
+            yield part, index, text
+
+
+def contents(payload: list[Part], size: int) -> list[dict]:
+    """What the page must know to tell how much has arrived."""
+    return [{"name": part.name, "slices": len(part.slices(size))} for part in payload]
+
+
+WORKER_SCRIPTS = (
+    "base64.js",
+    "parts.js",
+    "internals.js",
+    "restore.js",
+    "rest.js",
+    "boot.js",
+    "worker.js",
+)
+
+
+def make_payload(book: Book, runtime: Runtime, image: Image, engine: bytes) -> list[Part]:
+    """The parts, in the order in which the page needs them; `rest` can wait."""
     things = {
         "engine": engine,
-        "pyodide.asm.wasm": runtime["pyodide.asm.wasm"].read_bytes(),
+        "image.json": image.meta,
         "pyodide-lock.json": json.dumps(runtime.lock_file).encode(),
-        "python_stdlib.zip": runtime["python_stdlib.zip"].read_bytes(),
-        runtime.numpy.name: runtime.numpy.read_bytes(),
-        "py.zip": sources(book.py),
+        "pyodide.asm.wasm": runtime["pyodide.asm.wasm"].read_bytes(),
+        **image.side_modules,
+        "py": packed(own_files(book.py)),
+        "image.bin": image.memory,
+        "rest": packed(other_files(runtime, image)),
     }
     return [Part(name, compressed(book, data)) for name, data in things.items()]
 
 
 def engine_script(book: Book, runtime: Runtime) -> bytes:
     """The worker's whole source: Pyodide's two scripts, then ours. It needs no other script."""
-    scripts = [runtime["pyodide.js"], runtime["pyodide.asm.js"], book.theme / "worker.js"]
+    scripts = [runtime["pyodide.js"], runtime["pyodide.asm.js"]]
+    scripts += [book.theme / name for name in WORKER_SCRIPTS]
     return b"\n;\n".join(script.read_bytes() for script in scripts)
 
 
-def sources(py: Path) -> bytes:
-    """`py/` as a zip."""
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w") as archive:
-        for file in sorted(py.rglob("*.py")):
-            info = zipfile.ZipInfo(file.relative_to(py).as_posix(), EPOCH)
-            archive.writestr(info, file.read_bytes())
-    return out.getvalue()
+def own_files(py: Path) -> dict[str, bytes]:
+    """`py/`, as it stands in the browser's file system."""
+    files = sorted(py.rglob("*.py"))
+    return {f"/py/{file.relative_to(py).as_posix()}": file.read_bytes() for file in files}
+
+
+def other_files(runtime: Runtime, image: Image) -> dict[str, bytes]:
+    """The standard library, and all of numpy but the side modules, which are parts of their own."""
+    stdlib = f"/lib/python{runtime.python.replace('.', '')}.zip"
+    with zipfile.ZipFile(runtime.numpy) as wheel:
+        names = sorted(name for name in wheel.namelist() if name not in image.side_modules)
+        numpy = {name: wheel.read(name) for name in names if not name.endswith("/")}
+    return {stdlib: runtime["python_stdlib.zip"].read_bytes(), **numpy}
+
+
+def packed(files: dict[str, bytes]) -> bytes:
+    """Files in one: the size of an index, the index [[path, size], …] as JSON, the bytes."""
+    index = json.dumps([[path, len(data)] for path, data in files.items()]).encode()
+    return struct.pack("<I", len(index)) + index + b"".join(files.values())
 
 
 def compressed(book: Book, data: bytes) -> bytes:

@@ -33,6 +33,11 @@ class Runtime:
         return self[next(name for name in LOCK["files"] if name.startswith("numpy-"))]
 
     @property
+    def python(self) -> str:
+        """Its Python's version, as folders are named: 3.12."""
+        return LOCK["info"]["python"].rpartition(".")[0]
+
+    @property
     def lock_file(self) -> dict:
         """What Pyodide reads as its pyodide-lock.json: numpy, and nothing else."""
         numpy = {

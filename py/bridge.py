@@ -50,7 +50,11 @@ def answer(name: str, act: Any) -> dict:
     except TeachingError as refused:
         return {"refused": str(refused), **(picture(live[name]) if name in live else {})}
     except Exception as fault:
-        return {"fault": f"{type(fault).__name__}: {fault}", "trace": traceback.format_exc()}
+        return {
+            "fault": f"{type(fault).__name__}: {fault}",
+            "trace": traceback.format_exc(),
+            "lacks_module": isinstance(fault, ModuleNotFoundError),
+        }
 
 
 def picture(widget: Widget) -> dict:

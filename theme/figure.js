@@ -22,10 +22,39 @@ function show(input, value) {
 class Figure {
   constructor(wish, element) {
     this.id = wish.id;
+    this.settings = wish;
     this.element = element;
     this.painted = new Map(); // element -> the markup or pixels it shows
     this.run = 0; // goes up with every press: Frames of earlier runs are stale
-    this.isFaulty = false;
+    this.isBroken = false;
+    this.isTickAsked = false;
+  }
+
+  /** What the page asks of Python: the author's settings, and what the reader has set since. */
+  get wish() {
+    const held = Object.fromEntries(
+      this.inputs.filter((input) => input.type !== "button").map((i) => [i.name, valueOf(i)]),
+    );
+    return { ...this.settings, settings: { ...this.settings.settings, ...held } };
+  }
+
+  get inputs() {
+    return [...this.element.querySelectorAll("[name]")];
+  }
+
+  /** Back to before anything happened; answers still to come are stale. */
+  begin() {
+    this.run += 1;
+    this.isBroken = false;
+    this.element.dataset.run = "idle";
+  }
+
+  /** Shows that the widget stopped with an error. */
+  break(problem, trace) {
+    this.isBroken = true;
+    this.element.dataset.run = "idle";
+    this.tell("fault", problem);
+    this.find("[data-trace]").textContent = trace;
   }
 
   find(selector) {
@@ -34,7 +63,7 @@ class Figure {
 
   /** Calls `act(control, value, isPress)` for whatever the reader does. */
   listen(act) {
-    for (const input of this.element.querySelectorAll("[name]")) {
+    for (const input of this.inputs) {
       const isPress = input.type === "button";
       input.addEventListener(isPress ? "click" : "input", () => {
         this.showValue(input);
@@ -101,7 +130,7 @@ class Figure {
     canvas.getContext("2d").putImageData(new ImageData(pixels, raster.columns, raster.rows), 0, 0);
   }
 
-  /** What stands below the figure instead of silence: one of `waking`, `refused`, `fault`, `asleep`. */
+  /** Shows one of the template's notes, or none. */
   tell(kind, words = "") {
     for (const note of this.element.querySelectorAll("[data-note]")) {
       note.hidden = note.dataset.note !== kind;

@@ -17,13 +17,23 @@ class Arrivals {
     this.pass(part);
   }
 
-  /** Calls `listener(name, text, isLast)` for every slice, past and future; one listener at a time. */
+  /** Calls `listener(name, text, isLast)` for every slice, past and future; one listener at a time, or none. */
   listen(listener) {
     this.listener = listener;
+    if (!listener) return;
     for (const part of this.parts.values()) {
       part.passed = 0;
       this.pass(part);
     }
+  }
+
+  /** How much has arrived, from 0 to 1. */
+  get part() {
+    return this.count / this.wanted;
+  }
+
+  get isComplete() {
+    return this.count === this.wanted;
   }
 
   pass(part) {

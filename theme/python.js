@@ -3,12 +3,6 @@
 
 const PATIENCE = 15000; // ms until a way that does not answer is given up
 
-/** Bytes of base64 text. */
-function fromBase64(text) {
-  if (Uint8Array.fromBase64) return Uint8Array.fromBase64(text);
-  return Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
-}
-
 /** The text in gzip slices. */
 async function unzipped(slices) {
   const stream = new DecompressionStream("gzip");
@@ -31,13 +25,16 @@ function engineSource() {
   });
 }
 
-function scriptUrl(source) {
-  return URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
+let engineUrl = null; // the worker's script as a Blob, made once
+
+async function engineBlob() {
+  engineUrl ??= URL.createObjectURL(new Blob([await engineSource()], { type: "text/javascript" }));
+  return engineUrl;
 }
 
 /** A port to Python in a worker whose source is in memory: works from file:// and in a sandbox. */
 async function blobWorker() {
-  return new Worker(scriptUrl(await engineSource()));
+  return new Worker(await engineBlob());
 }
 
 /** A port to Python in a worker from a file: for hosts whose policy refuses blobs. */
@@ -48,13 +45,15 @@ async function fileWorker() {
 
 /** A port to Python on the page's own thread: slow to answer, but it answers. */
 async function samePage() {
-  const script = document.createElement("script");
-  script.src = page.engine ?? scriptUrl(await engineSource());
-  await new Promise((resolve, reject) => {
-    script.onload = resolve;
-    script.onerror = () => reject(new Error("the page may not run the engine"));
-    document.head.append(script);
-  });
+  if (!window.runPython) {
+    const script = document.createElement("script");
+    script.src = page.engine ?? (await engineBlob());
+    await new Promise((resolve, reject) => {
+      script.onload = resolve;
+      script.onerror = () => reject(new Error("the page may not run the engine"));
+      document.head.append(script);
+    });
+  }
   const { port1, port2 } = new MessageChannel();
   window.runPython(port1);
   port1.start();
@@ -67,47 +66,91 @@ class Python {
   constructor(hear) {
     this.hear = hear;
     this.port = null;
+    this.ways = [blobWorker, fileWorker, samePage];
   }
 
-  /** Tries one way after another; the last word is `{kind: "failed"}` if none works. */
-  async start(wishes) {
+  /** From the memory image, or else from nothing; `{kind: "failed"}` is heard if neither works. */
+  async start(wishes, isImageWanted) {
     const problems = [];
-    for (const way of [blobWorker, fileWorker, samePage]) {
+    for (const fromImage of isImageWanted ? [true, false] : [false]) {
       try {
-        this.port = await this.awake(await way());
-        this.port.addEventListener("message", ({ data }) => this.hear(data));
-        this.port.addEventListener("error", (event) => {
-          this.hear({ kind: "failed", problem: event.message });
-        });
-        arrivals.listen((name, text, isLast) => {
-          this.port.postMessage({ kind: "slice", name, text, isLast });
-        });
-        this.port.postMessage({ kind: "start", wishes });
+        this.port = await this.open();
+        await this.boot({ kind: "start", wishes, fromImage });
         return;
       } catch (problem) {
-        problems.push(`${way.name}: ${problem.message}`);
+        problems.push(problem.message);
+        this.stop();
       }
     }
     this.hear({ kind: "failed", problem: problems.join("; ") });
   }
 
+  /** The first way that leads to an answer; ways that failed are not tried again. */
+  async open() {
+    const problems = [];
+    while (this.ways.length) {
+      const [way] = this.ways;
+      try {
+        return await this.awake(await way());
+      } catch (problem) {
+        problems.push(`${way.name}: ${problem.message}`);
+        this.ways.shift();
+      }
+    }
+    throw new Error(problems.join("; ") || "no way is left");
+  }
+
   /** The port, once something behind it has answered. */
   awake(port) {
+    port.postMessage({ kind: "hello" });
+    return this.until(port, "awake", () => true).catch((problem) => {
+      port.terminate?.();
+      throw problem;
+    }).then(() => port);
+  }
+
+  /** Hands over the payload, and waits until Python is ready. */
+  async boot(start) {
+    const { port } = this;
+    port.postMessage(start);
+    arrivals.listen((name, text, isLast) => {
+      if (name !== "engine") port.postMessage({ kind: "slice", name, text, isLast });
+    });
+    port.addEventListener("message", ({ data }) => {
+      if (port === this.port && data.kind !== "failed") this.hear(data);
+    });
+    await this.until(port, "ready", () => arrivals.isComplete);
+    port.addEventListener("message", ({ data }) => {
+      if (port === this.port && data.kind === "failed") this.hear(data);
+    });
+  }
+
+  /** Resolves at a message of a kind. Rejects at a failure, or at silence while it `mayAnswer`. */
+  until(port, kind, mayAnswer) {
     return new Promise((resolve, reject) => {
-      const giveUp = (problem) => {
-        port.terminate?.();
-        reject(new Error(problem));
+      let silence;
+      const listen = () => {
+        clearTimeout(silence);
+        silence = setTimeout(() => (mayAnswer() ? finish(reject, "no answer") : listen()), PATIENCE);
       };
-      const watchdog = setTimeout(giveUp, PATIENCE, "no answer");
-      port.addEventListener("error", (event) => {
+      const finish = (settle, problem) => {
+        clearTimeout(silence);
+        port.removeEventListener("message", onMessage);
+        port.removeEventListener("error", onError);
+        settle(problem && new Error(problem));
+      };
+      const onMessage = ({ data }) => {
+        if (data.kind === kind) finish(resolve);
+        else if (data.kind === "failed") finish(reject, data.problem);
+        else listen();
+      };
+      const onError = (event) => {
         event.preventDefault();
-        giveUp(event.message ?? "refused");
-      }, { once: true });
-      port.addEventListener("message", () => {
-        clearTimeout(watchdog);
-        resolve(port);
-      }, { once: true });
-      port.postMessage({ kind: "hello" });
+        finish(reject, event.message ?? "refused");
+      };
+      port.addEventListener("message", onMessage);
+      port.addEventListener("error", onError);
+      listen();
     });
   }
 
@@ -117,6 +160,7 @@ class Python {
 
   /** Ends whatever Python is doing. */
   stop() {
+    arrivals.listen(null);
     this.port?.terminate?.();
     this.port = null;
   }

@@ -1,15 +1,21 @@
 // Native inputs in, Frames out. One Event is in flight at a time; a slider's latest value wins, and
 // every press counts; a running widget is asked for its next tick when the last one is painted.
 
+const TOO_LONG = 3000; // ms without an answer until the reader is offered to stop
+
 const root = document.documentElement;
+const isImageWanted = new URLSearchParams(location.search).get("image") !== "off";
 const figures = new Map();
 for (const wish of page.widgets) {
   figures.set(wish.id, new Figure(wish, document.getElementById(wish.id)));
 }
 
-const queue = []; // Events that wait: {kind, widget, control, value, run}
+const queue = []; // what waits: {kind, widget, control, value, run}
 let inFlight = null;
+let patience = 0; // the timer of the Event in flight
 const python = new Python(hear);
+
+// Starting.
 
 function startPython() {
   if (root.dataset.python !== "idle") return;
@@ -18,20 +24,36 @@ function startPython() {
   showProgress(0);
   fetchPayload();
   const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
-  python.start(page.widgets.map((wish) => ({ ...wish, still })));
+  python.start([...figures.values()].map((figure) => ({ ...figure.wish, still })), isImageWanted);
 }
 
 /** How far the start is: most of it is the payload's way here, the rest Python's own steps. */
 function showProgress(steps) {
-  const part = 0.6 * (arrivals.count / arrivals.wanted) + 0.4 * steps;
-  for (const bar of document.querySelectorAll("[data-note=waking] progress")) bar.value = part;
+  const part = 0.6 * arrivals.part + 0.4 * steps;
+  for (const bar of document.querySelectorAll("[data-note=waking] progress")) {
+    bar.value = Math.max(bar.value, part);
+  }
 }
+
+/** Ends Python, whatever it does, and starts it on the settings that the page has now. */
+function startAgain() {
+  python.stop();
+  clearTimeout(patience);
+  queue.length = 0;
+  inFlight = null;
+  for (const figure of figures.values()) figure.begin();
+  root.dataset.python = "idle";
+  startPython();
+}
+
+// What Python says.
 
 function hear(message) {
   switch (message.kind) {
     case "progress": showProgress(message.steps); break;
     case "ready": becomeReady(message.answers); break;
     case "answer": receive(message); break;
+    case "complete": root.dataset.library = "complete"; break;
     case "failed": fail(message.problem); break;
   }
 }
@@ -43,16 +65,22 @@ function becomeReady(answers) {
   next();
 }
 
+/** Python is lost. Where it broke while serving a widget, that widget offers to start again. */
 function fail(problem) {
   root.dataset.python = "failed";
   root.dataset.problem = problem;
   python.stop();
+  clearTimeout(patience);
   queue.length = 0;
+  for (const figure of figures.values()) {
+    if (inFlight) figure.break(problem, problem);
+    else figure.tell("asleep");
+  }
   inFlight = null;
-  for (const figure of figures.values()) figure.tell("asleep");
 }
 
 function receive({ answer }) {
+  clearTimeout(patience);
   const figure = figures.get(inFlight.widget);
   const isStale = inFlight.run !== figure.run;
   inFlight = null;
@@ -60,13 +88,10 @@ function receive({ answer }) {
   next();
 }
 
-/** Shows an answer of Python's: a Frame, a refusal with a Frame, or a fault. */
+/** Shows an answer: a Frame, a refusal with a Frame, or a fault. */
 function apply(figure, answer) {
-  figure.isFaulty = "fault" in answer;
-  if (figure.isFaulty) {
-    figure.element.dataset.run = "idle";
-    figure.tell("fault", answer.fault);
-    figure.find("[data-trace]").textContent = answer.trace;
+  if ("fault" in answer) {
+    figure.break(answer.fault, answer.trace);
     return;
   }
   figure.tell(answer.refused ? "refused" : "", answer.refused);
@@ -74,6 +99,8 @@ function apply(figure, answer) {
   if (!queue.some((event) => event.widget === figure.id)) figure.hold(answer.held);
   if (answer.run === "running") askForTick(figure, figure.run);
 }
+
+// What the reader does.
 
 /** The next tick is asked for when this Frame is on the screen, so painting is never outrun. */
 function askForTick(figure, run) {
@@ -87,32 +114,69 @@ function askForTick(figure, run) {
 
 function act(figure, control, value, isPress) {
   startPython();
-  if (figure.isFaulty) return;
+  if (figure.isBroken) return;
   if (isPress) figure.run += 1;
-  const event = { kind: "event", widget: figure.id, control, value, run: figure.run };
   const last = queue.findLastIndex((waiting) => waiting.widget === figure.id);
   if (!isPress && last >= 0 && queue[last].control === control) queue.splice(last, 1);
-  post(event);
+  post({ kind: "event", widget: figure.id, control, value });
 }
 
-function post(event) {
-  queue.push(event);
+/** A new start for one widget, or for Python itself where that is lost. */
+function restart(figure) {
+  if (root.dataset.python === "failed") {
+    startAgain();
+    return;
+  }
+  figure.begin();
+  post({ kind: "restart", widget: figure.id });
+}
+
+function post(question) {
+  queue.push(question);
   next();
 }
 
 function next() {
-  if (inFlight || root.dataset.python !== "ready" || !queue.length) return;
-  inFlight = queue.shift();
-  if (inFlight.kind === "event") inFlight.run = figures.get(inFlight.widget).run;
+  if (inFlight || root.dataset.python !== "ready") return;
+  inFlight = queue.shift() ?? null;
+  if (!inFlight) return;
+  const figure = figures.get(inFlight.widget);
+  if (inFlight.kind === "tick" && inFlight.run !== figure.run) {
+    inFlight = null; // of a run that a press has ended
+    next();
+    return;
+  }
+  inFlight.run = figure.run;
+  patience = setTimeout(() => figure.tell("long"), TOO_LONG);
   python.send(inFlight);
 }
 
 for (const figure of figures.values()) {
   figure.listen((control, value, isPress) => act(figure, control, value, isPress));
-  figure.find("[data-restart]").addEventListener("click", () => {
-    figure.run += 1;
-    post({ kind: "restart", widget: figure.id, run: figure.run });
-  });
+  figure.find("[data-restart]").addEventListener("click", () => restart(figure));
+  figure.find("[data-stop]").addEventListener("click", startAgain);
 }
 
-addEventListener("load", () => (window.requestIdleCallback ?? setTimeout)(startPython));
+// When Python starts by itself: once the text is on the screen; on a phone, which has little memory
+// and a battery, when the first widget comes near.
+
+function whenPainted(act) {
+  requestAnimationFrame(() => requestAnimationFrame(act));
+}
+
+function whenNear(act) {
+  const near = new IntersectionObserver(
+    (entries) => {
+      if (!entries.some((entry) => entry.isIntersecting)) return;
+      near.disconnect();
+      act();
+    },
+    { rootMargin: "100% 0px" }, // a screen away
+  );
+  for (const figure of figures.values()) near.observe(figure.element);
+}
+
+if (figures.size) {
+  const isPhone = matchMedia("(pointer: coarse)").matches || navigator.connection?.saveData;
+  (isPhone ? whenNear : whenPainted)(startPython);
+}

@@ -1,57 +1,25 @@
-// Python's side of the page: takes the payload's slices, starts Pyodide, and hands Events to the
+// Python's side of the page: takes the payload's slices, brings Python up, and hands Events to the
 // bridge. Runs in a worker; where none is to be had, on the page itself.
 
 /** Serves Python to a port: a worker's own scope, or one end of a channel. */
 function runPython(port) {
-  const parts = new Map(); // name -> {writer, bytes: a promise}
+  const parts = new Parts();
   let bridge = null;
+  let rest = null; // a promise: all of the library is there
 
-  function bytes(text) {
-    if (Uint8Array.fromBase64) return Uint8Array.fromBase64(text);
-    return Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
-  }
-
-  /** A part of the payload, unzipped while it arrives. */
-  function part(name) {
-    if (!parts.has(name)) {
-      const stream = new DecompressionStream("gzip");
-      const data = new Response(stream.readable).arrayBuffer();
-      parts.set(name, { writer: stream.writable.getWriter(), data });
-    }
-    return parts.get(name);
-  }
-
-  function takeSlice({ name, text, isLast }) {
-    const { writer } = part(name);
-    writer.write(bytes(text)).catch(fail);
-    if (isLast) writer.close().catch(fail);
-  }
-
-  /** Stands in for the network: Pyodide asks for files, and gets them from the payload. */
-  async function fetchPart(url) {
-    const name = new URL(url).pathname.split("/").pop();
-    const type = name.endsWith(".wasm") ? "application/wasm" : "application/octet-stream";
-    return new Response(await part(name).data, { headers: { "Content-Type": type } });
-  }
-
-  async function start(wishes) {
-    const steps = ["python", "numpy", "widgets"];
-    const done = (step) => {
-      port.postMessage({ kind: "progress", steps: (steps.indexOf(step) + 1) / steps.length });
+  async function start({ wishes, fromImage }) {
+    const way = fromImage ? startFromImage : startFromNothing;
+    const mark = (step) => {
+      const steps = (STEPS[way.name].indexOf(step) + 1) / STEPS[way.name].length;
+      port.postMessage({ kind: "progress", step, steps });
     };
-    const fetchBefore = self.fetch;
-    self.fetch = fetchPart;
-    const pyodide = await loadPyodide({ indexURL: "https://payload.invalid/" });
-    done("python");
-    await pyodide.loadPackage("numpy", { messageCallback: () => {} });
-    self.fetch = fetchBefore;
-    done("numpy");
-    pyodide.unpackArchive(await part("py.zip").data, "zip", { extractDir: "/py" });
-    pyodide.pyimport("sys").path.insert(0, "/py");
+    const pyodide = await way(parts, mark);
     bridge = pyodide.pyimport("bridge");
     const answers = JSON.parse(bridge.start(JSON.stringify(wishes)));
-    done("widgets");
     port.postMessage({ kind: "ready", answers });
+    rest = fromImage ? bringRest(parts, pyodide) : Promise.resolve();
+    await rest;
+    port.postMessage({ kind: "complete" });
   }
 
   function ask({ kind, widget, control, value }) {
@@ -62,6 +30,16 @@ function runPython(port) {
     }
   }
 
+  /** The bridge's answer; asked once more if it needed a module that was still on its way. */
+  async function answer(question) {
+    let answer = JSON.parse(ask(question));
+    if (answer.lacks_module) {
+      await rest;
+      answer = JSON.parse(ask(question));
+    }
+    port.postMessage({ kind: "answer", answer });
+  }
+
   function fail(problem) {
     port.postMessage({ kind: "failed", problem: String(problem) });
   }
@@ -69,9 +47,9 @@ function runPython(port) {
   port.addEventListener("message", ({ data }) => {
     switch (data.kind) {
       case "hello": port.postMessage({ kind: "awake" }); break;
-      case "slice": takeSlice(data); break;
-      case "start": start(data.wishes).catch(fail); break;
-      default: port.postMessage({ kind: "answer", answer: JSON.parse(ask(data)) });
+      case "start": start(data).catch(fail); break;
+      case "slice": parts.take(data); break;
+      default: answer(data).catch(fail);
     }
   });
 }

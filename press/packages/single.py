@@ -7,20 +7,16 @@ from urllib.parse import unquote
 from press.checks import PICTURES
 from press.making import Making
 from press.page import Page, script_safe, write
+from press.payload import contents, slices
 
 SLICE = 3 * 96 * 1024  # bytes of gzip in one script: WebKit takes seconds over a large one
 
 
 def write_single(making: Making, page: Page, to: Path) -> Path:
     """One chapter as one file."""
-    slices = [
-        (part.name, index, text)
-        for part in making.payload
-        for index, text in enumerate(part.slices(SLICE))
-    ]
     spec = {
         "widgets": [placed.wish for placed in page.widgets],
-        "payload": [{"name": p.name, "slices": len(p.slices(SLICE))} for p in making.payload],
+        "payload": contents(making.payload, SLICE),
         "files": [],
         "engine": None,
     }
@@ -30,7 +26,7 @@ def write_single(making: Making, page: Page, to: Path) -> Path:
         page=script_safe(spec),
         style=making.style,
         shell=making.shell,
-        slices=slices,
+        slices=slices(making.payload, SLICE),
         licences=making.licences,
         **making.beside(page),
     )

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from press.making import Making
 from press.page import Page, script_safe, stamped, write
+from press.payload import contents, slices
 
 SLICE = 3 * 256 * 1024  # bytes of gzip in one payload file
 
@@ -35,19 +36,15 @@ def write_assets(making: Making, site: Path) -> dict:
         return address
 
     files = [
-        asset(
-            f"python-{part.name.partition('-')[0].replace('.', '-')}-{i}.js",
-            payload_call(part.name, i, text),
-        )
-        for part in making.payload
-        for i, text in enumerate(part.slices(SLICE))
+        asset(f"python-{number:02}.js", payload_call(part.name, index, text))
+        for number, (part, index, text) in enumerate(slices(making.payload, SLICE))
     ]
     return {
         "style_url": asset("style.css", making.style),
         "shell_url": asset("shell.js", making.shell),
         "engine": asset("engine.js", making.engine),
         "files": files,
-        "payload": [{"name": p.name, "slices": len(p.slices(SLICE))} for p in making.payload],
+        "payload": contents(making.payload, SLICE),
     }
 
 

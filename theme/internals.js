@@ -1,0 +1,290 @@
+// Everything that leans on Pyodide's internals. Both sides share it: the build, which takes the
+// memory image in Node, and the worker, which restores it. A memory image of CPython is only good
+// for a program that is linked in exactly the same way: the same side modules (numpy's compiled
+// parts), loaded before Python starts, at the same addresses, each function in the same slot of
+// WebAssembly's table. This file records that linking and repeats it.
+
+const SITE_PACKAGES = "/lib/python3.12/site-packages/";
+
+// A name of emscripten's runtime that we lean on, and its type. Checked before use, so that a
+// Pyodide that has moved one is told by name.
+const INTERNALS = {
+  "API.config": "object", // what loadPyodide was given; holds BUILD_ID
+  "API.finalizeBootstrap": "function", // calls serialized handles back to life
+  "API.serializeHiwireState": "function", // the JavaScript objects that Python holds
+  "API.restoreSnapshot": "function", // loadPyodide calls it and trusts what it returns
+  "ENV": "object", // the C environment, which stands in memory
+  "GOT": "object", // symbol -> WebAssembly.Global: addresses that modules share
+  "HEAP32": "object", // the memory
+  "LDSO.loadedLibsByHandle": "object", // the C handle of an open library -> library
+  "LDSO.loadedLibsByName": "object", // the path of an open library -> library
+  "_PyEM_CountArgsPtr": "number", // a function that the engine may or may not have
+  "_calloc": "function",
+  "_free": "function",
+  "_sbrk": "function",
+  "convertJsFunctionToWasm": "function",
+  "getDylinkMetadata": "function", // how much of the table a side module fills itself
+  "getFunctionAddress": "function",
+  "loadDynamicLibrary": "function",
+  "loadWebAssemblyModule": "function",
+  "preloadedWasm": "object", // libraries that need not be read from a file
+  "stackSave": "function",
+  "wasmTable": "object",
+  "wasmTableMirror": "object", // emscripten's own copy of what is in the table
+};
+
+/**
+ * Check that everything leaned on is where it was.
+ * @param {object} Module emscripten's module object, after its runtime has started
+ * @throws {Error} naming the first internal that is missing
+ */
+function checkInternals(Module) {
+  for (const [path, type] of Object.entries(INTERNALS)) {
+    const found = path.split(".").reduce((at, name) => at?.[name], Module);
+    if (found === null || typeof found !== type) {
+      throw new Error(
+        `This Pyodide has moved "Module.${path}": expected ${type}, found ${typeof found}. ` +
+          "The memory image leans on it; see theme/internals.js.",
+      );
+    }
+  }
+}
+
+/** Where a side module of numpy's wheel stands in Python's file system. */
+function sideModulePath(name) {
+  return SITE_PACKAGES + name;
+}
+
+/**
+ * The functions that may have a slot in the table under their name, in an order that every engine
+ * gives alike: module after module, imports before exports. So slots need no names.
+ * Leans on: emscripten links position-independent code through imports "GOT.func".
+ * @param {WebAssembly.Module[]} modules the main module, then the side modules
+ * @returns {string[]}
+ */
+function functionNames(modules) {
+  const names = new Set();
+  for (const module of modules) {
+    for (const { module: from, name } of WebAssembly.Module.imports(module)) {
+      if (from === "GOT.func") names.add(name);
+    }
+    for (const { name, kind } of WebAssembly.Module.exports(module)) {
+      if (kind === "function") names.add(name);
+    }
+  }
+  return [...names];
+}
+
+/**
+ * Make loadPyodide's next module with side modules in it, linked before Python starts.
+ * Leans on: loadPyodide calls the global _createPyodideModule(settings) and awaits it; emscripten
+ * takes settings.instantiateWasm, settings.preRun (the callback pushed last runs first) and
+ * settings.onRuntimeInitialized.
+ * @param {object} parts
+ * @param {Promise<WebAssembly.Module>} parts.main
+ * @param {Promise<[string, WebAssembly.Module][]>} parts.side names and modules, in order
+ * @param {object} [parts.layout] where everything stood when the image was taken, from
+ *   `readLayout`; without it the engine numbers functions as it likes
+ * @param {object} [parts.settings] more of emscripten's settings
+ * @param {(Module: object, linked: object) => void|Promise<void>} [parts.created] called before
+ *   loadPyodide goes on
+ * @param {(step: string) => void} parts.mark
+ */
+function linkNextModule({ main, side, layout, settings: more = {}, created, mark }) {
+  const create = globalThis._createPyodideModule;
+  globalThis._createPyodideModule = async (settings) => {
+    globalThis._createPyodideModule = create;
+    let reject;
+    const failed = new Promise((_, refuse) => (reject = refuse));
+    const linked = { libraries: [], starts: [] };
+    Object.assign(settings, more);
+    settings.instantiateWasm = function (imports, receive) {
+      linkMain(this, imports, receive).catch(reject);
+      return {};
+    };
+    const linkMain = async (Module, imports, receive) => {
+      const [mainModule, sideModules] = [await main, await side];
+      mark("modules compiled");
+      linked.modules = [mainModule, ...sideModules.map(([, module]) => module)];
+      linked.side = sideModules;
+      linked.imports = imports.env;
+      linked.filled = Module.wasmTable.length;
+      if (layout) foretellSlots(Module, linked.modules, layout);
+      const instance = await WebAssembly.instantiate(mainModule, imports);
+      mark("main instantiated");
+      linked.exports = instance.exports;
+      receive(instance, mainModule);
+    };
+    settings.preRun.push((Module) => {
+      linkSideModules(Module, linked, layout);
+      mark("side modules linked");
+    });
+    const Module = await Promise.race([create(settings), failed]);
+    await created?.(Module, linked);
+    return Module;
+  };
+}
+
+/**
+ * Tell emscripten beforehand which slot each function has, so that it numbers none itself. Engines
+ * would differ: to JavaScriptCore an exported function is not the one in the table.
+ * Leans on: emscripten gives a symbol a slot only where its GOT entry is still zero.
+ */
+function foretellSlots(Module, modules, layout) {
+  functionNames(modules).forEach((name, i) => {
+    if (!layout.slots[i]) return;
+    const type = { value: "i32", mutable: true };
+    Module.GOT[name] ||= new WebAssembly.Global(type, 0);
+    Module.GOT[name].value = layout.slots[i];
+  });
+}
+
+/**
+ * Load the side modules in order, each at its place in the table.
+ * Leans on: a side module's functions go to the end of the table, its data to the end of the heap,
+ * as long as the runtime has not started; loadDynamicLibrary looks into preloadedWasm first.
+ */
+function linkSideModules(Module, linked, layout) {
+  const flags = { loadAsync: false, global: false, nodelete: true, allowUndefined: true };
+  linked.side.forEach(([name, module], i) => {
+    if (layout) growTable(Module, layout.starts[i]);
+    linked.starts.push(Module.wasmTable.length);
+    const path = sideModulePath(name);
+    const exports = Module.loadWebAssemblyModule(module, flags, path, undefined, 0);
+    Module.preloadedWasm[path] = exports;
+    Module.loadDynamicLibrary(path, flags, {});
+    linked.libraries.push(exports);
+  });
+  if (layout) {
+    growTable(Module, layout.end);
+    fillSlots(Module, linked, layout);
+    skipTableMap(Module);
+  }
+  linked.end = Module.wasmTable.length;
+}
+
+function growTable(Module, length) {
+  const missing = length - Module.wasmTable.length;
+  if (missing < 0) {
+    throw new Error(`The table has ${Module.wasmTable.length} slots, the image allows ${length}.`);
+  }
+  if (missing) Module.wasmTable.grow(missing);
+}
+
+/** Put into the table what was foretold and what no module puts there itself. */
+function fillSlots(Module, linked, layout) {
+  const own = linked.side.map(([, module], i) => {
+    const { tableSize } = Module.getDylinkMetadata(module);
+    return [layout.starts[i], layout.starts[i] + tableSize];
+  });
+  own.push([0, linked.filled]);
+  const isOwn = (slot) => own.some(([start, end]) => start <= slot && slot < end);
+  const scopes = [linked.exports, ...linked.libraries];
+  functionNames(linked.modules).forEach((name, i) => {
+    const slot = layout.slots[i];
+    if (!slot || isOwn(slot)) return;
+    const exported = scopes.find((scope) => typeof scope[name] === "function")?.[name];
+    Module.wasmTable.set(slot, exported ?? wrapImport(Module, linked.imports[name]));
+  });
+}
+
+/** A function of emscripten's JavaScript as the table takes it. */
+function wrapImport(Module, found) {
+  return Module.convertJsFunctionToWasm(found, found.sig);
+}
+
+/**
+ * Spare emscripten the reverse map from function to slot: it asks the engine for an object for each
+ * of ten thousand functions. Without it a function that is asked for by name later gets a second
+ * slot, which does no harm.
+ * Leans on: getFunctionAddress fills the map once, from wasmTableMirror where that has an entry.
+ */
+function skipTableMap(Module) {
+  const anyone = () => {};
+  const mirror = Module.wasmTableMirror;
+  for (let slot = 0; slot < Module.wasmTable.length; slot++) mirror[slot] = anyone;
+  Module.getFunctionAddress(anyone);
+  mirror.length = 0;
+}
+
+/**
+ * Where everything stands, for the other side.
+ * @returns {{slots: number[], starts: number[], end: number}} slots of functions in the order of
+ *   `functionNames` (0: none), the table's length before each side module and after the last
+ */
+function readLayout(Module, linked) {
+  const slots = functionNames(linked.modules).map((name) => Module.GOT[name]?.value ?? 0);
+  return { slots, starts: linked.starts, end: linked.end };
+}
+
+/**
+ * The address of CPython's pointer to a function that counts arguments: each engine puts its own
+ * there (0 where it has none) before Python starts, so it is no part of the image.
+ * Leans on: _PyEM_EMSCRIPTEN_COUNT_ARGS_OFFSET, the pointer's offset in _PyRuntime.
+ */
+function countArgsAt(Module) {
+  const offset = Module.HEAP32[Module.GOT._PyEM_EMSCRIPTEN_COUNT_ARGS_OFFSET.value >> 2];
+  return (Module.GOT._PyRuntime.value + offset) >> 2;
+}
+
+/** The C handles of open libraries: [[handle, index of the side module], …]. */
+function readHandles(Module, side) {
+  const index = new Map(side.map(([name], i) => [sideModulePath(name), i]));
+  return Object.entries(Module.LDSO.loadedLibsByHandle)
+    .filter(([, { name }]) => index.has(name))
+    .map(([handle, { name }]) => [Number(handle), index.get(name)]);
+}
+
+/** Give open libraries their C handles again. */
+function writeHandles(Module, side, handles) {
+  for (const [handle, i] of handles) {
+    const path = sideModulePath(side[i][0]);
+    Module.LDSO.loadedLibsByHandle[handle] = Module.LDSO.loadedLibsByName[path];
+  }
+}
+
+const PAGE = 1024; // words
+
+/**
+ * Combine memory with an image, in place: the image is the difference between the memory of the
+ * linked module, equal in every engine, and that of the module with everything imported.
+ * @param {Int32Array} memory
+ * @param {Int32Array} image the pages that differ, one after the other
+ * @param {number[]} runs where they belong: first page, number of pages, first page, …
+ * @returns {number} a checksum of the words that result
+ */
+function combine(memory, image, runs) {
+  let sum = 0;
+  let from = 0;
+  for (let run = 0; run < runs.length; run += 2) {
+    const end = (runs[run] + runs[run + 1]) * PAGE;
+    for (let to = runs[run] * PAGE; to < end; to++) {
+      const word = memory[to] ^ image[from++];
+      memory[to] = word;
+      sum = (Math.imul(sum, 31) + word) | 0;
+    }
+  }
+  return sum;
+}
+
+/**
+ * The image that makes one memory of another.
+ * @param {Int32Array} before
+ * @param {Int32Array} after at least as long
+ * @returns {{image: Int32Array, runs: number[]}} what `combine` takes
+ */
+function difference(before, after) {
+  const all = after.map((word, i) => word ^ (before[i] ?? 0));
+  const runs = [];
+  const pages = [];
+  for (let page = 0; page * PAGE < all.length; page++) {
+    const words = all.subarray(page * PAGE, (page + 1) * PAGE);
+    if (words.every((word) => word === 0)) continue;
+    if (runs.at(-2) + runs.at(-1) === page) runs[runs.length - 1]++;
+    else runs.push(page, 1);
+    pages.push(words);
+  }
+  const image = new Int32Array(pages.length * PAGE);
+  pages.forEach((words, i) => image.set(words, i * PAGE));
+  return { image, runs };
+}

@@ -1,0 +1,66 @@
+// Python and numpy, restored from a memory image. Needs pyodide.js, pyodide.asm.js and internals.js
+// in the same script.
+
+/**
+ * Restore Python as the image holds it: numpy and our modules imported.
+ * @param {object} parts everything may still be on its way
+ * @param {Promise<Uint8Array>} parts.image image.bin
+ * @param {Promise<object>} parts.meta image.json
+ * @param {Promise<WebAssembly.Module>} parts.mainModule pyodide.asm.wasm, compiled
+ * @param {Promise<[string, WebAssembly.Module][]>} parts.sideModules the modules that
+ *   meta.sideModules names, compiled, in that order
+ * @param {(step: string) => void} [parts.mark] told of each step
+ * @returns {Promise<object>} pyodide
+ * @throws {Error} where Pyodide is another one than the image's, or the image is damaged
+ */
+async function restorePython({ image, meta, mainModule, sideModules, mark = () => {} }) {
+  const { layout, heapSize, env, hiwire, handles, runs, sum, lock } = await meta;
+  mark("meta");
+  linkNextModule({
+    main: mainModule,
+    side: sideModules,
+    layout,
+    settings: { INITIAL_MEMORY: heapSize, thisProgram: "python" },
+    mark,
+    async created(Module, linked) {
+      checkInternals(Module);
+      mark("module created");
+      const bytes = await image;
+      mark("image here");
+      writeImage(Module, bytes, runs, sum);
+      writeHandles(Module, linked.side, handles);
+      // loadPyodide would copy a snapshot into memory here; ours is there.
+      Module.API.restoreSnapshot = () => hiwire;
+      mark("image in memory");
+    },
+  });
+  const pyodide = await loadPyodide({
+    indexURL: NOWHERE,
+    env: { ...env },
+    _loadSnapshot: new Uint8Array(0), // says that there is one; see `created`
+  });
+  mark("python restored");
+  callPython(pyodide, "waking", "wake");
+  mark("python awake");
+  return pyodide;
+}
+
+/** Write the image into memory and check that the result is what the build had. */
+function writeImage(Module, bytes, runs, sum) {
+  const words = new Int32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength >> 2);
+  const countArgs = countArgsAt(Module);
+  const here = Module.HEAP32[countArgs];
+  Module.HEAP32[countArgs] = 0;
+  const found = combine(Module.HEAP32, words, runs);
+  Module.HEAP32[countArgs] = here;
+  if (found !== sum) {
+    throw new Error(`The memory image is damaged: its checksum is ${found} instead of ${sum}.`);
+  }
+}
+
+/** Call a function of a Python module, without arguments. */
+function callPython(pyodide, module, name) {
+  const imported = pyodide.pyimport(module);
+  imported[name]();
+  imported.destroy();
+}
