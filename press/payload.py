@@ -25,6 +25,7 @@ class Part:
 
     name: str
     gz: bytes
+    late: bool  # can wait until Python is ready
 
     def slices(self, size: int) -> list[str]:
         """Base64 texts of `size` bytes each but the last; `size` must be a multiple of 3."""
@@ -40,7 +41,9 @@ def slices(payload: list[Part], size: int) -> Iterator[tuple[Part, int, str]]:
 
 def contents(payload: list[Part], size: int) -> list[dict]:
     """What the page must know to tell how much has arrived."""
-    return [{"name": part.name, "slices": len(part.slices(size))} for part in payload]
+    return [
+        {"name": part.name, "slices": len(part.slices(size)), "late": part.late} for part in payload
+    ]
 
 
 WORKER_SCRIPTS = (
@@ -55,7 +58,7 @@ WORKER_SCRIPTS = (
 
 
 def make_payload(book: Book, runtime: Runtime, image: Image, engine: bytes) -> list[Part]:
-    """The parts, in the order in which the page needs them; `rest` can wait."""
+    """The parts, in the order in which the page needs them."""
     things = {
         "engine": engine,
         "image.json": image.meta,
@@ -66,7 +69,9 @@ def make_payload(book: Book, runtime: Runtime, image: Image, engine: bytes) -> l
         "image.bin": image.memory,
         "rest": packed(other_files(runtime, image)),
     }
-    return [Part(name, compressed(book, data)) for name, data in things.items()]
+    return [
+        Part(name, compressed(book, data), late=name == "rest") for name, data in things.items()
+    ]
 
 
 def engine_script(book: Book, runtime: Runtime) -> bytes:

@@ -4,8 +4,9 @@
 class Arrivals {
   constructor(parts) {
     this.parts = new Map(parts.map((part) => [part.name, { ...part, texts: [], passed: 0 }]));
-    this.wanted = parts.reduce((sum, part) => sum + part.slices, 0);
-    this.count = 0;
+    const soon = parts.filter((part) => !part.late);
+    this.wanted = soon.reduce((sum, part) => sum + part.slices, 0);
+    this.count = 0; // of what is needed before Python is ready
     this.listener = null;
   }
 
@@ -13,7 +14,7 @@ class Arrivals {
     const part = this.parts.get(name);
     if (part.texts[index] !== undefined) return;
     part.texts[index] = text;
-    this.count += 1;
+    if (!part.late) this.count += 1;
     this.pass(part);
   }
 
@@ -27,7 +28,7 @@ class Arrivals {
     }
   }
 
-  /** How much has arrived, from 0 to 1. */
+  /** How much of what is needed has arrived, from 0 to 1. */
   get part() {
     return this.count / this.wanted;
   }
@@ -52,9 +53,9 @@ window.payload = (name, index, text) => {
   arrivals.add(name, index, text ?? document.currentScript.previousElementSibling.textContent);
 };
 
-/** Asks for the payload's files, where it is not in the page itself. */
-function fetchPayload() {
-  for (const url of page.files.splice(0)) {
+/** Asks for the payload's files, `soon` or `late` ones, where they are not in the page itself. */
+function fetchPayload(when) {
+  for (const url of page.files[when].splice(0)) {
     const script = document.createElement("script");
     script.src = url;
     script.async = true;

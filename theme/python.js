@@ -112,6 +112,7 @@ class Python {
   /** Hands over the payload, and waits until Python is ready. */
   async boot(start) {
     const { port } = this;
+    if (!start.fromImage) fetchPayload("late");
     port.postMessage(start);
     arrivals.listen((name, text, isLast) => {
       if (name !== "engine") port.postMessage({ kind: "slice", name, text, isLast });

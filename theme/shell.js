@@ -22,7 +22,7 @@ function startPython() {
   root.dataset.python = "starting";
   for (const figure of figures.values()) figure.tell("waking");
   showProgress(0);
-  fetchPayload();
+  fetchPayload("soon");
   const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
   python.start([...figures.values()].map((figure) => ({ ...figure.wish, still })), isImageWanted);
 }
@@ -62,6 +62,7 @@ function becomeReady(answers) {
   for (const [id, answer] of Object.entries(answers)) apply(figures.get(id), answer);
   root.dataset.python = "ready";
   performance.mark("python-ready");
+  fetchPayload("late");
   next();
 }
 

@@ -17,7 +17,7 @@ def write_single(making: Making, page: Page, to: Path) -> Path:
     spec = {
         "widgets": [placed.wish for placed in page.widgets],
         "payload": contents(making.payload, SLICE),
-        "files": [],
+        "files": {"soon": [], "late": []},
         "engine": None,
     }
     html = making.templates.get_template("single.html").render(

@@ -7,7 +7,7 @@ from press.making import Making
 from press.page import Page, script_safe, stamped, write
 from press.payload import contents, slices
 
-SLICE = 3 * 256 * 1024  # bytes of gzip in one payload file
+SLICE = 3 * 128 * 1024  # bytes of gzip in one payload file
 
 
 def write_site(making: Making, to: Path) -> Path:
@@ -35,10 +35,10 @@ def write_assets(making: Making, site: Path) -> dict:
         write(site / address, data)
         return address
 
-    files = [
-        asset(f"python-{number:02}.js", payload_call(part.name, index, text))
-        for number, (part, index, text) in enumerate(slices(making.payload, SLICE))
-    ]
+    files: dict[str, list[str]] = {"soon": [], "late": []}
+    for number, (part, index, text) in enumerate(slices(making.payload, SLICE)):
+        address = asset(f"python-{number:02}.js", payload_call(part.name, index, text))
+        files["late" if part.late else "soon"].append(address)
     return {
         "style_url": asset("style.css", making.style),
         "shell_url": asset("shell.js", making.shell),

@@ -1,0 +1,35 @@
+"""`python -m bench [browser …]`: ours and the rival's in one run, each in a fresh browser."""
+
+import sys
+import tempfile
+from pathlib import Path
+
+from bench.builds import time_builds
+from bench.rival import make_rival
+from bench.starts import compare_starts
+from bench.training import measure_training
+from press.book import ROOT, Book
+from press.runtime import bring_runtime
+from tests.hosting import hosting
+
+BROWSERS = ("chromium",)
+
+
+def main(browsers: tuple[str, ...]) -> None:
+    runtime = bring_runtime(Book())
+    dist = ROOT / "dist"
+    with tempfile.TemporaryDirectory() as place, hosting() as host:
+        rival = make_rival(runtime, Path(place))
+        site, single = host.url("/book/", dist / "site"), dist / "neurons-that-learn.html"
+        pages = {
+            "single file, file://": (f"{single.as_uri()}", f"{single.as_uri()}?image=off"),
+            "site, http": (site, host.url("/rival/", rival)),
+        }
+        for browser in browsers:
+            compare_starts(browser, pages)
+        measure_training(site)
+    time_builds()
+
+
+if __name__ == "__main__":
+    main(tuple(sys.argv[1:]) or BROWSERS)
