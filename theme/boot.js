@@ -32,7 +32,7 @@ async function startFromNothing(parts, mark) {
     "python_stdlib.zip": Object.entries(rest).find(([path]) => path.endsWith(".zip"))[1],
   };
   mark("payload here");
-  const pyodide = await servingFiles(served, () => loadPyodide({ indexURL: NOWHERE }));
+  const pyodide = await servingFiles(served, () => loadPyodide({ indexURL: NO_ADDRESS }));
   mark("python started");
   for (const name of sideModules) rest[name] = await parts.bytes(name);
   writeFiles(pyodide, { ...rest, ...(await parts.files("py")) });
@@ -58,7 +58,7 @@ const STEPS = {
   startFromNothing: ["payload here", "python started", "numpy there"],
 };
 
-const NOWHERE = "https://pyodide.invalid/"; // an address that no request is ever sent to
+const NO_ADDRESS = "https://pyodide.invalid/"; // no request is ever sent there
 
 /** Run loadPyodide with these files in place of the network; any other file is empty. */
 async function servingFiles(files, act) {

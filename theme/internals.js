@@ -18,7 +18,6 @@ const INTERNALS = {
   "HEAP32": "object", // the memory
   "LDSO.loadedLibsByHandle": "object", // the C handle of an open library -> library
   "LDSO.loadedLibsByName": "object", // the path of an open library -> library
-  "_PyEM_CountArgsPtr": "number", // a function that the engine may or may not have
   "_calloc": "function",
   "_free": "function",
   "_sbrk": "function",
@@ -35,8 +34,8 @@ const INTERNALS = {
 
 /**
  * Check that everything leaned on is where it was.
- * @param {object} Module emscripten's module object, after its runtime has started
- * @throws {Error} naming the first internal that is missing
+ * @param {object} Module emscripten's module object, when its script has run
+ * @throws {Error} naming the first internal that is missing or another thing than it was
  */
 function checkInternals(Module) {
   for (const [path, type] of Object.entries(INTERNALS)) {
@@ -56,23 +55,16 @@ function sideModulePath(name) {
 }
 
 /**
- * The functions that may have a slot in the table under their name, in an order that every engine
- * gives alike: module after module, imports before exports. So slots need no names.
+ * The functions that modules know by their slot in the table, in an order that every engine gives
+ * alike, so that slots need no names. Memory can hold no other function's slot.
  * Leans on: emscripten links position-independent code through imports "GOT.func".
  * @param {WebAssembly.Module[]} modules the main module, then the side modules
  * @returns {string[]}
  */
-function functionNames(modules) {
-  const names = new Set();
-  for (const module of modules) {
-    for (const { module: from, name } of WebAssembly.Module.imports(module)) {
-      if (from === "GOT.func") names.add(name);
-    }
-    for (const { name, kind } of WebAssembly.Module.exports(module)) {
-      if (kind === "function") names.add(name);
-    }
-  }
-  return [...names];
+function functionsBySlot(modules) {
+  const imports = modules.flatMap((module) => WebAssembly.Module.imports(module));
+  const functions = imports.filter(({ module: from }) => from === "GOT.func");
+  return [...new Set(functions.map(({ name }) => name))];
 }
 
 /**
@@ -104,12 +96,13 @@ function linkNextModule({ main, side, layout, settings: more = {}, created, mark
     };
     const linkMain = async (Module, imports, receive) => {
       const [mainModule, sideModules] = [await main, await side];
+      checkInternals(Module);
       mark("modules compiled");
       linked.modules = [mainModule, ...sideModules.map(([, module]) => module)];
       linked.side = sideModules;
       linked.imports = imports.env;
       linked.filled = Module.wasmTable.length;
-      if (layout) foretellSlots(Module, linked.modules, layout);
+      if (layout) linked.forget = foretellSlots(Module, linked.modules, layout);
       const instance = await WebAssembly.instantiate(mainModule, imports);
       mark("main instantiated");
       linked.exports = instance.exports;
@@ -129,15 +122,24 @@ function linkNextModule({ main, side, layout, settings: more = {}, created, mark
  * Tell emscripten beforehand which slot each function has, so that it numbers none itself. Engines
  * would differ: to JavaScriptCore an exported function is not the one in the table.
  * Leans on: emscripten gives a symbol a slot only where its GOT entry is still zero.
+ * @returns {() => void} forget the slots of functions that memory does not know; emscripten gives
+ *   them one when another module asks
  */
 function foretellSlots(Module, modules, layout) {
-  functionNames(modules).forEach((name, i) => {
-    if (!layout.slots[i]) return;
-    const type = { value: "i32", mutable: true };
-    Module.GOT[name] ||= new WebAssembly.Global(type, 0);
-    Module.GOT[name].value = layout.slots[i];
-  });
+  const foretell = (name, slot) => {
+    const entry = (Module.GOT[name] ??= new WebAssembly.Global({ value: "i32", mutable: true }, 0));
+    entry.value = slot;
+    return entry;
+  };
+  functionsBySlot(modules).forEach((name, i) => foretell(name, layout.slots[i]));
+  const unknown = modules
+    .flatMap((module) => WebAssembly.Module.exports(module))
+    .filter(({ name, kind }) => kind === "function" && !Module.GOT[name]?.value)
+    .map(({ name }) => foretell(name, NOWHERE));
+  return () => unknown.forEach((entry) => (entry.value = 0));
 }
+
+const NOWHERE = -1;
 
 /**
  * Load the side modules in order, each at its place in the table.
@@ -158,6 +160,7 @@ function linkSideModules(Module, linked, layout) {
   if (layout) {
     growTable(Module, layout.end);
     fillSlots(Module, linked, layout);
+    linked.forget();
     skipTableMap(Module);
   }
   linked.end = Module.wasmTable.length;
@@ -180,17 +183,14 @@ function fillSlots(Module, linked, layout) {
   own.push([0, linked.filled]);
   const isOwn = (slot) => own.some(([start, end]) => start <= slot && slot < end);
   const scopes = [linked.exports, ...linked.libraries];
-  functionNames(linked.modules).forEach((name, i) => {
+  functionsBySlot(linked.modules).forEach((name, i) => {
     const slot = layout.slots[i];
     if (!slot || isOwn(slot)) return;
     const exported = scopes.find((scope) => typeof scope[name] === "function")?.[name];
-    Module.wasmTable.set(slot, exported ?? wrapImport(Module, linked.imports[name]));
+    const imported = linked.imports[name];
+    const wasm = exported ?? Module.convertJsFunctionToWasm(imported, imported.sig);
+    Module.wasmTable.set(slot, wasm);
   });
-}
-
-/** A function of emscripten's JavaScript as the table takes it. */
-function wrapImport(Module, found) {
-  return Module.convertJsFunctionToWasm(found, found.sig);
 }
 
 /**
@@ -210,21 +210,22 @@ function skipTableMap(Module) {
 /**
  * Where everything stands, for the other side.
  * @returns {{slots: number[], starts: number[], end: number}} slots of functions in the order of
- *   `functionNames` (0: none), the table's length before each side module and after the last
+ *   `functionsBySlot` (0: none), the table's length before each side module and after the last
  */
 function readLayout(Module, linked) {
-  const slots = functionNames(linked.modules).map((name) => Module.GOT[name]?.value ?? 0);
+  const slots = functionsBySlot(linked.modules).map((name) => Module.GOT[name]?.value ?? 0);
   return { slots, starts: linked.starts, end: linked.end };
 }
 
 /**
- * The address of CPython's pointer to a function that counts arguments: each engine puts its own
+ * The index, in words, of CPython's pointer to a function that counts arguments: each engine puts its own
  * there (0 where it has none) before Python starts, so it is no part of the image.
  * Leans on: _PyEM_EMSCRIPTEN_COUNT_ARGS_OFFSET, the pointer's offset in _PyRuntime.
  */
 function countArgsAt(Module) {
-  const offset = Module.HEAP32[Module.GOT._PyEM_EMSCRIPTEN_COUNT_ARGS_OFFSET.value >> 2];
-  return (Module.GOT._PyRuntime.value + offset) >> 2;
+  const { _PyEM_EMSCRIPTEN_COUNT_ARGS_OFFSET: offset, _PyRuntime: runtime } = Module.GOT;
+  if (!offset || !runtime) throw new Error("This Pyodide has moved _PyRuntime's COUNT_ARGS_OFFSET.");
+  return (runtime.value + Module.HEAP32[offset.value >> 2]) >> 2;
 }
 
 /** The C handles of open libraries: [[handle, index of the side module], …]. */

@@ -23,7 +23,6 @@ async function restorePython({ image, meta, mainModule, sideModules, mark = () =
     settings: { INITIAL_MEMORY: heapSize, thisProgram: "python" },
     mark,
     async created(Module, linked) {
-      checkInternals(Module);
       mark("module created");
       const bytes = await image;
       mark("image here");
@@ -35,7 +34,7 @@ async function restorePython({ image, meta, mainModule, sideModules, mark = () =
     },
   });
   const pyodide = await loadPyodide({
-    indexURL: NOWHERE,
+    indexURL: NO_ADDRESS,
     env: { ...env },
     _loadSnapshot: new Uint8Array(0), // says that there is one; see `created`
   });
