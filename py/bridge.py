@@ -33,7 +33,9 @@ def tick(name: str) -> str:
 
 
 def restart(name: str) -> str:
-    """Make a widget anew after a fault: its Frame one."""
+    """Make a widget anew after a fault, on the settings that it has: its Frame one."""
+    if name in live:
+        asked[name]["settings"] |= held(live[name])
     return json.dumps(answer(name, make))
 
 
@@ -65,5 +67,14 @@ def picture(widget: Widget) -> dict:
         for name, button in widget.controls.items()
         if isinstance(button, Button)
     }
-    held = {name: widget.values[name] for name in widget.controls if name in widget.values}
-    return {"frame": widget.draw().to_json(), "run": widget.run, "labels": labels, "held": held}
+    return {
+        "frame": widget.draw().to_json(),
+        "run": widget.run,
+        "labels": labels,
+        "held": held(widget),
+    }
+
+
+def held(widget: Widget) -> dict[str, Any]:
+    """The values of the Controls that hold one."""
+    return {name: widget.values[name] for name in widget.controls if name in widget.values}

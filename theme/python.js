@@ -1,7 +1,9 @@
 // Python in a worker: the ways to get one, and what it says. Where one way is refused or silent,
 // the next is tried: hosts differ in what they forbid, and some hang instead of refusing.
 
-const PATIENCE = 15000; // ms until a way that does not answer is given up
+// Milliseconds of silence until a way is given up: a worker answers at once, the image takes a second
+// or two, and Python from nothing can take a minute on a slow machine.
+const PATIENCE = { worker: 10000, image: 15000, nothing: 120000 };
 
 /** The text in gzip slices. */
 async function unzipped(slices) {
@@ -79,6 +81,7 @@ class Python {
         return;
       } catch (problem) {
         problems.push(problem.message);
+        this.hear({ kind: "detour", problem: problem.message });
         this.stop();
       }
     }
@@ -103,7 +106,7 @@ class Python {
   /** The port, once something behind it has answered. */
   awake(port) {
     port.postMessage({ kind: "hello" });
-    return this.until(port, "awake", () => true).catch((problem) => {
+    return this.until(port, "awake", PATIENCE.worker).catch((problem) => {
       port.terminate?.();
       throw problem;
     }).then(() => port);
@@ -120,19 +123,22 @@ class Python {
     port.addEventListener("message", ({ data }) => {
       if (port === this.port && data.kind !== "failed") this.hear(data);
     });
-    await this.until(port, "ready", () => arrivals.isComplete);
+    await this.until(port, "ready", PATIENCE[start.fromImage ? "image" : "nothing"]);
     port.addEventListener("message", ({ data }) => {
       if (port === this.port && data.kind === "failed") this.hear(data);
     });
   }
 
-  /** Resolves at a message of a kind. Rejects at a failure, or at silence while it `mayAnswer`. */
-  until(port, kind, mayAnswer) {
+  /** Resolves at a message of a kind. Rejects at a failure, or at silence with nothing to wait for. */
+  until(port, kind, patience) {
     return new Promise((resolve, reject) => {
       let silence;
       const listen = () => {
         clearTimeout(silence);
-        silence = setTimeout(() => (mayAnswer() ? finish(reject, "no answer") : listen()), PATIENCE);
+        silence = setTimeout(() => {
+          if (kind === "ready" && !arrivals.isComplete) listen();
+          else finish(reject, "no answer");
+        }, patience);
       };
       const finish = (settle, problem) => {
         clearTimeout(silence);

@@ -51,15 +51,17 @@ function startAgain() {
 function hear(message) {
   switch (message.kind) {
     case "progress": showProgress(message.steps); break;
-    case "ready": becomeReady(message.answers); break;
+    case "ready": becomeReady(message); break;
     case "answer": receive(message); break;
     case "complete": root.dataset.library = "complete"; break;
+    case "detour": root.dataset.problem = message.problem; break;
     case "failed": fail(message.problem); break;
   }
 }
 
-function becomeReady(answers) {
+function becomeReady({ answers, fromImage }) {
   for (const [id, answer] of Object.entries(answers)) apply(figures.get(id), answer);
+  root.dataset.start = fromImage ? "image" : "nothing";
   root.dataset.python = "ready";
   performance.mark("python-ready");
   fetchPayload("late");

@@ -16,7 +16,7 @@ function runPython(port) {
     const pyodide = await way(parts, mark);
     bridge = pyodide.pyimport("bridge");
     const answers = JSON.parse(bridge.start(JSON.stringify(wishes)));
-    port.postMessage({ kind: "ready", answers });
+    port.postMessage({ kind: "ready", answers, fromImage });
     rest = fromImage ? bringRest(parts, pyodide) : Promise.resolve();
     await rest;
     port.postMessage({ kind: "complete" });
