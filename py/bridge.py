@@ -55,7 +55,7 @@ def answer(name: str, act: Any) -> dict:
         return {
             "fault": f"{type(fault).__name__}: {fault}",
             "trace": traceback.format_exc(),
-            "lacks_module": isinstance(fault, ModuleNotFoundError),
+            "lacks_module": isinstance(fault, ImportError),
         }
 
 

@@ -74,7 +74,7 @@ class Slider(Control):
 
     def check(self, value: Any) -> float:
         is_number = isinstance(value, int | float) and not isinstance(value, bool)
-        if not is_number or not (math.isfinite(value) and self.low <= value <= self.high):
+        if not (is_number and self.low <= value <= self.high):  # NaN is in no range
             raise self.refusal(value, f"a number from {self.low:g} to {self.high:g}")
         return float(value)
 

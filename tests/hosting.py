@@ -1,0 +1,54 @@
+"""A web host of our own: folders under addresses, on a free port of this machine."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+from urllib.parse import unquote, urlsplit
+
+NOTHING = "/dev/null/nothing"
+
+
+class Folders(SimpleHTTPRequestHandler):
+    """Serves each folder below its prefix, and nothing else."""
+
+    def __init__(self, *arguments, folders: dict[str, Path], **more) -> None:
+        self.folders = folders
+        super().__init__(*arguments, **more)
+
+    def translate_path(self, path: str) -> str:
+        wanted = unquote(urlsplit(path).path)
+        for prefix, folder in self.folders.items():
+            inside = (folder / wanted.removeprefix(prefix)).resolve()
+            if wanted.startswith(prefix) and inside.is_relative_to(folder.resolve()):
+                return str(inside / "index.html" if inside.is_dir() else inside)
+        return NOTHING
+
+    def log_message(self, *_) -> None:
+        """Quiet: the tests speak."""
+
+
+class Host:
+    """`host.url("/some/where/", folder)` puts a folder on the web; its address."""
+
+    def __init__(self, server: ThreadingHTTPServer, folders: dict[str, Path]) -> None:
+        self.origin = f"http://127.0.0.1:{server.server_port}"
+        self.folders = folders
+
+    def url(self, prefix: str, folder: Path) -> str:
+        self.folders[prefix] = folder
+        return self.origin + prefix
+
+
+@contextmanager
+def hosting() -> Iterator[Host]:
+    """A Host while the block lasts."""
+    folders: dict[str, Path] = {}
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Folders, folders=folders)) as server:
+        thread = Thread(target=server.serve_forever, daemon=True)
+        thread.start()
+        yield Host(server, folders)
+        server.shutdown()
+        thread.join()

@@ -1,0 +1,79 @@
+"""Frame one from the build is the first live Frame, and stands in the page without any script."""
+
+import json
+
+import pytest
+from reading import reading
+
+from press.book import Book
+from press.chapter import read_chapters
+from press.marker import place_widgets
+
+CHAPTER = read_chapters(Book().content)[0]
+PLACED = place_widgets(CHAPTER)[1]
+
+WHAT_STANDS_THERE = """figure => ({
+  layers: [...figure.querySelectorAll("[data-layer]")].map((layer) => layer.innerHTML),
+  captions: [...figure.querySelectorAll(".caption")].map((caption) => caption.textContent),
+  described: [...figure.querySelectorAll("svg[role=img]")].map((svg) => svg.ariaLabel),
+  labels: [...figure.querySelectorAll("button[name]")].map((button) => button.textContent),
+  values: [...figure.querySelectorAll("[data-value]")].map((value) => value.textContent),
+  readouts: [...figure.querySelectorAll("output")].map((output) => output.textContent),
+  status: figure.querySelector("[role=status]").textContent,
+})"""
+
+
+@pytest.fixture(scope="module")
+def silent(chromium, host, built):
+    """A reader without JavaScript."""
+    with reading(chromium, host.origin, java_script_enabled=False) as reader:
+        yield reader.open(host.url("/silent/", built / "site"))
+
+
+@pytest.mark.parametrize("placed", PLACED, ids=lambda placed: placed.id)
+def test_the_builds_frame_one_is_the_first_live_frame(placed, at_the_page):
+    figure = at_the_page.figure(placed.id)
+    assert figure.frame == json.loads(json.dumps(placed.widget.draw().to_json()))
+
+
+@pytest.mark.parametrize("placed", PLACED, ids=lambda placed: placed.id)
+def test_what_stands_there_does_not_change_when_python_wakes(placed, silent, at_the_page):
+    before = silent.figure(placed.id).place.evaluate(WHAT_STANDS_THERE)
+    after = at_the_page.figure(placed.id).place.evaluate(WHAT_STANDS_THERE)
+    assert before == after
+    assert all(before["described"])
+
+
+def test_without_javascript_the_whole_text_is_there(silent, at_the_page):
+    reading_text = "() => document.querySelector('main').innerText.replace(/\\s+/g, ' ')"
+    headings = [line.lstrip("# ") for line in CHAPTER.text.splitlines() if line.startswith("#")]
+    shown = silent.place.locator("main :is(h2, h3)")
+    assert shown.count() == len(headings)
+    assert silent.page.title() == CHAPTER.title
+    live = at_the_page.place.evaluate(
+        "() => [...document.querySelectorAll('main > p, main > ul, main > ol, main > table')]"
+        ".map((part) => part.textContent)"
+    )
+    still = silent.place.evaluate(
+        "() => [...document.querySelectorAll('main > p, main > ul, main > ol, main > table')]"
+        ".map((part) => part.textContent)"
+    )
+    assert still == live
+    assert len(silent.place.evaluate(reading_text)) > 0
+
+
+def test_without_javascript_the_tables_and_first_frames_can_be_seen(silent):
+    for table in silent.place.locator("main table").all():
+        assert table.is_visible()
+        assert table.locator("tr").count() > 1
+    for placed in PLACED:
+        figure = silent.figure(placed.id)
+        assert figure.place.locator("svg[role=img]").first.is_visible()
+        assert figure.status == placed.widget.draw().status
+
+
+def test_without_javascript_nothing_pretends_to_work(silent):
+    for placed in PLACED:
+        figure = silent.figure(placed.id)
+        assert not figure.place.locator(".controls").is_visible()
+    assert silent.complaints == []
