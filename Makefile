@@ -3,7 +3,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: build test serve check bench lint clean
+.PHONY: build test test-engines serve check bench lint clean
 
 build: .venv/build.stamp
 	@$(BIN)/python build.py build
@@ -18,8 +18,14 @@ test: .venv/test.stamp
 	@$(BIN)/python tests/get_chromium.py
 	@$(BIN)/python -m pytest
 
+test-engines: .venv/test.stamp
+	@$(BIN)/python tests/get_chromium.py
+	@$(BIN)/python tests/engines/get_engines.py
+	@$(BIN)/python -m pytest -m engines
+
 bench: .venv/test.stamp build
 	@$(BIN)/python tests/get_chromium.py
+	@$(BIN)/python tests/engines/get_engines.py
 	@$(BIN)/python -m bench
 
 lint: .venv/test.stamp

@@ -58,7 +58,7 @@ def make_pages(book: Book, chapters: list[Chapter], signs: Signs, proved: set[st
 
 def make_page(chapter: Chapter, engine: Environment, signs: Signs, proved: set[str]) -> Page:
     text, widgets = place_widgets(chapter)
-    body = to_html(chapter, text, signs, lambda name, words: prove(chapter, name, words, proved))
+    body = to_html(chapter, text, signs, lambda name: prove(chapter, name, proved))
     for placed in widgets:
         body = body.replace(slot(placed).strip(), draw(chapter, engine, placed))
     return Page(chapter, body, widgets, [])

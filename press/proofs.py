@@ -12,7 +12,7 @@ from press.book import Book
 from press.chapter import Chapter
 
 
-def prove(chapter: Chapter, name: str, sentence: str, known: set[str]) -> None:
+def prove(chapter: Chapter, name: str, known: set[str]) -> None:
     """BuildError at the sentence if there is no such claim or it does not hold.
 
     `known` holds the names that were already proved by the same Python; the name is added.
@@ -28,7 +28,7 @@ def prove(chapter: Chapter, name: str, sentence: str, known: set[str]) -> None:
     claim = claims.CLAIMS[name]
     if claim() is not True:
         raise chapter.error_at(
-            f"The claim “{name}” does not hold, so this sentence is not true: “{sentence}”. "
+            f"The claim “{name}” does not hold, so what this line says is not true. "
             f"Its proof in py/claims.py: {getdoc(claim)}",
             f"claim={name}",
         )

@@ -32,8 +32,8 @@ EXTENSIONS = [
 ]
 
 
-def to_html(chapter: Chapter, text: str, signs: Signs, on_claim: Callable[[str, str], None]) -> str:
-    """The chapter's HTML. `on_claim(name, sentence)` is called for each claim in it."""
+def to_html(chapter: Chapter, text: str, signs: Signs, on_claim: Callable[[str], None]) -> str:
+    """The chapter's HTML. `on_claim(name)` is called for each claim in it."""
     english = chapter.language.split("-")[0] == "en"  # elsewhere quotes look otherwise
     reader = Markdown(
         extensions=[*EXTENSIONS, *(["smarty"] * english), OurWords(chapter, signs, on_claim)],
@@ -119,7 +119,7 @@ class Claim(InlineProcessor):
         self.on_claim = on_claim
 
     def handleMatch(self, m: re.Match, data: str) -> tuple[ET.Element, int, int]:
-        self.on_claim(m[2], m[1])
+        self.on_claim(m[2])
         span = ET.Element("span", {"class": "claim", "data-claim": m[2]})
         span.text = m[1]
         return span, m.start(0), m.end(0)

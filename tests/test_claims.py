@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 import claims
+import measured
 from curve import LossCurve
 from landscape import Landscape
 from neuron import Neuron
@@ -50,8 +51,8 @@ def fresh_measurements():
 
 
 def forget():
-    for measured in (claims.runs, claims.dropped, claims.diary):
-        measured.cache_clear()
+    for figures in (measured.runs, measured.dropped, measured.diary):
+        figures.cache_clear()
 
 
 def holding(names):

@@ -53,7 +53,7 @@ def test_a_slider_takes_every_number_in_its_range(value):
 @given(st.floats().filter(lambda value: not -1 <= value <= 2.5))
 def test_a_slider_refuses_every_other_number(value):
     for take in (lambda: Sampler.speed.check(value), lambda: Sampler.speed.parse(repr(value))):
-        with pytest.raises(TeachingError, match="sampler · speed: .* a number from -1 to 2.5"):
+        with pytest.raises(TeachingError, match=r"sampler · speed: .* a number from -1 to 2\.5"):
             take()
 
 

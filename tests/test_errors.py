@@ -82,7 +82,7 @@ BAD_TEXTS = {
     ),
     "a false claim": (
         "First.\n\n[Pigs fly.]{claim=it_is_not}",
-        ("claim=", ["“it_is_not”", "does not hold", "“Pigs fly.”", "It never is."]),
+        ("claim=", ["“it_is_not”", "does not hold", "It never is."]),
     ),
     "a claim that breaks": (
         "First.\n\n[Pigs fly.]{claim=it_breaks}",
@@ -204,7 +204,9 @@ def test_code_is_left_alone(library, capsys):
 
 
 def test_addresses_of_the_web_are_left_as_they_are(library):
-    write_chapter(library.content, "[a](https://example.org/README.md) [b](two.md) [c](two.md#hills)")
+    write_chapter(
+        library.content, "[a](https://example.org/README.md) [b](two.md) [c](two.md#hills)"
+    )
     body = check(library)[0].body
     assert 'href="https://example.org/README.md"' in body
     assert 'href="two.html"' in body

@@ -45,16 +45,21 @@ def test_nothing_a_reader_does_breaks_the_page(kind, seed, at_the_page):
     assert not figure.note("refused").is_visible()
 
 
-# Presses a button right after a Frame is painted, before the next tick can be asked for.
-PRESS_AT_A_FRAME = """(figure, control) => new Promise((resolve) => {
-  const button = figure.querySelector(`[name="${control}"]`);
+# Presses a button right after the next Frame is painted, before the next tick is asked for.
+PRESS_AT_A_FRAME = """(figure, control) => {
+  figure.dataset.pressed = "not yet";
   const seen = new MutationObserver(() => {
     seen.disconnect();
-    button.click();
-    resolve();
+    figure.querySelector(`[name="${control}"]`).click();
+    figure.dataset.pressed = "at a frame";
   });
   seen.observe(figure.querySelector(".panels"), { subtree: true, childList: true });
-})"""
+}"""
+
+
+def press_at_a_frame(figure, control):
+    figure.place.evaluate(PRESS_AT_A_FRAME, control)
+    figure.wait("figure => figure.dataset.pressed === 'at a frame'")
 
 
 def test_a_new_drop_at_any_moment_never_stalls(at_the_page):
@@ -63,7 +68,7 @@ def test_a_new_drop_at_any_moment_never_stalls(at_the_page):
     for _ in range(10):
         ball.press("drop")
         ball.wait_for_run("running")
-        ball.place.evaluate(PRESS_AT_A_FRAME, "drop")
+        press_at_a_frame(ball, "drop")
         assert ball.run == "running"
     ball.wait_for_run("done")
     assert ball.status.endswith("rolled to the minimum without ever crossing it.")
@@ -76,8 +81,27 @@ def test_training_paused_and_resumed_at_any_moment_never_stalls(at_the_page):
     trainer.wait_for_run("running")
     for _ in range(10):
         epoch = int(trainer.readout("epoch"))
-        trainer.place.evaluate(PRESS_AT_A_FRAME, "train")
+        press_at_a_frame(trainer, "train")
         trainer.press("train")
         trainer.wait("(figure, epoch) => Number(figure.frame.readouts.epoch) > epoch + 1", epoch)
     trainer.press("reset")
     trainer.wait("figure => figure.frame.readouts.epoch === '0'")
+
+
+# A screen so slow that a press is answered before the last Frame has been shown.
+SLOW_SCREEN = """
+const before = window.requestAnimationFrame.bind(window);
+const later = (frames, act) => before(() => (frames ? later(frames - 1, act) : act()));
+window.requestAnimationFrame = (act) => later(10, act);
+"""
+
+
+def test_a_new_drop_on_a_slow_screen_never_stalls(reader, host, built):
+    reader.page.add_init_script(SLOW_SCREEN)
+    ball = reader.open(host.url("/slow/", built / "site")).wake().figure("ball")
+    ball.press("drop")
+    ball.wait_for_run("running")
+    for _ in range(5):
+        press_at_a_frame(ball, "drop")
+    press_at_a_frame(ball, "reset")
+    ball.wait_for_run("idle")

@@ -218,13 +218,13 @@ function readLayout(Module, linked) {
 }
 
 /**
- * The index, in words, of CPython's pointer to a function that counts arguments: each engine puts its own
- * there (0 where it has none) before Python starts, so it is no part of the image.
+ * The index, in words, of CPython's pointer to a function that counts arguments: each engine puts
+ * its own there (0 where it has none) before Python starts, so it is no part of the image.
  * Leans on: _PyEM_EMSCRIPTEN_COUNT_ARGS_OFFSET, the pointer's offset in _PyRuntime.
  */
 function countArgsAt(Module) {
   const { _PyEM_EMSCRIPTEN_COUNT_ARGS_OFFSET: offset, _PyRuntime: runtime } = Module.GOT;
-  if (!offset || !runtime) throw new Error("This Pyodide has moved _PyRuntime's COUNT_ARGS_OFFSET.");
+  if (!offset || !runtime) throw new Error("This Pyodide has moved _PyRuntime's COUNT_ARGS slot.");
   return (runtime.value + Module.HEAP32[offset.value >> 2]) >> 2;
 }
 

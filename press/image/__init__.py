@@ -68,9 +68,7 @@ def take_image(book: Book, runtime: Runtime, draft: Path) -> None:
         text=True,
     )
     if done.returncode:
-        raise BuildError(
-            f"The memory image could not be made.\n{done.stdout}{done.stderr}", book.py
-        )
+        raise BuildError(f"The memory image could not be made.\n{done.stderr!s}", book.py)
 
 
 def fingerprint(book: Book, runtime: Runtime) -> str:

@@ -14,7 +14,7 @@ SLICE = 3 * 96 * 1024  # bytes of gzip in one script: WebKit takes seconds over 
 
 def write_single(making: Making, page: Page, to: Path) -> Path:
     """One chapter as one file."""
-    spec = {
+    spec: dict[str, object] = {
         "widgets": [placed.wish for placed in page.widgets],
         "payload": contents(making.payload, SLICE),
         "files": {"soon": [], "late": []},

@@ -52,6 +52,11 @@ class GateTrainer(Widget):
             self.training = Training(INPUTS, self.targets, self.seed + self.births)
         return self.training
 
+    def knows_the_rule(self) -> bool:
+        """Every example's answer on the right side of one half."""
+        answers = self.begun().neuron.predict(INPUTS)
+        return bool(((answers > 0.5) == (self.targets > 0.5)).all())
+
     def draw(self) -> Frame:
         training = self.training
         if training is None:
@@ -78,6 +83,8 @@ class GateTrainer(Widget):
             return "Press Train to begin."
         if self.run == "done" and training.losses[-1] <= LEARNED:
             return f"Learned: after {training.epochs} epochs the loss is under {LEARNED}."
+        if self.run == "done" and self.knows_the_rule():
+            return f"Epoch {training.epochs}: all four answers are right. Press Train to go on."
         if self.run == "done":
             return f"{training.epochs} epochs, and no rule yet. Another learning rate may help."
         return f"Paused after epoch {training.epochs}. Press Train to go on."

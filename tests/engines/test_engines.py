@@ -1,0 +1,70 @@
+"""Firefox and WebKit: Python comes up from the image, trains, and counts as CPython does."""
+
+import json
+
+import numpy as np
+import pytest
+from engines.looking import look
+from reading import file_url
+
+from gates import GATES, INPUTS
+from neuron import Training
+
+pytestmark = pytest.mark.engines
+
+HELPERS = """
+const until = async (condition) => {
+  while (!condition()) await new Promise((resolve) => setTimeout(resolve, 20));
+};
+const root = document.documentElement;
+const text = (selector) => document.querySelector(selector).textContent;
+await until(() => ["ready", "failed"].includes(root.dataset.python));
+"""
+
+TRAIN = (
+    """async () => {%s
+document.querySelector("[data-widget=gate-trainer] [name=train]").click();
+await until(() => Number(text("[data-readout=loss]")) < 0.05);
+document.querySelector("[data-widget=ball] [name=drop]").click();
+await until(() => document.querySelector("[data-widget=ball]").dataset.run === "done");
+return [root.dataset.start, text("[data-widget=ball] [role=status]")];
+}"""
+    % HELPERS
+)
+
+TELL = (
+    """async () => {%s
+document.querySelector("#number-teller [name=tell]").click();
+await until(() => text("#number-teller [role=status]").length > 100);
+return [root.dataset.start, text("#number-teller [role=status]")];
+}"""
+    % HELPERS
+)
+
+
+@pytest.mark.parametrize("place", ["site, http", "site, file", "single file"])
+@pytest.mark.parametrize("engine", ["firefox", "webkit"])
+def test_the_chapter_runs(engine, place, built, host):
+    single, site = built / "neurons-that-learn.html", built / "site"
+    addresses = {
+        "site, http": host.url("/engines/", site),
+        "site, file": file_url(site / "index.html"),
+        "single file": file_url(single),
+    }
+    start, status = look(engine, addresses[place], TRAIN)
+    assert start == "image"
+    assert status.endswith("rolled to the minimum without ever crossing it.")
+
+
+@pytest.mark.parametrize("engine", ["firefox", "webkit"])
+def test_the_same_code_gives_the_same_numbers(engine, workshop):
+    start, told = look(engine, file_url(workshop / "dist" / "site" / "index.html"), TELL)
+    assert start == "image"
+    training = Training(INPUTS, GATES["AND"], seed=1)
+    wanted = [[*training.neuron.weights, training.neuron.bias, training.losses[-1]]]
+    for _ in range(200):
+        training.epoch(2.0)
+        wanted.append([*training.neuron.weights, training.neuron.bias, training.losses[-1]])
+    largest = np.abs(np.array(json.loads(told)) - np.array(wanted)).max()
+    print(f"{engine}: the largest difference in 200 epochs is {largest:.2g}")
+    assert largest < 1e-12
