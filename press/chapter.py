@@ -92,7 +92,7 @@ def read_chapter(file: Path) -> Chapter:
         raise BuildError("A chapter begins with front matter between two lines of ---.", file, 1)
     fields = read_fields(parts[1], file)
     for key, kind in (REQUIRED | OPTIONAL).items():
-        if key in fields and not isinstance(fields[key], kind):
+        if key in fields and type(fields[key]) is not kind:
             wanted = "a whole number" if kind is int else "a text"
             raise BuildError(
                 f"{key}: {fields[key]!r} was given. Allowed: {wanted}.", file, line_of(key, file)
@@ -107,9 +107,11 @@ def read_fields(text: str, file: Path) -> dict:
     try:
         fields = yaml.safe_load(text)
     except yaml.YAMLError as problem:
-        mark = getattr(problem, "problem_mark", None)
-        line = mark.line + 2 if mark else 1
-        raise BuildError(f"The front matter is not YAML: {problem.problem}.", file, line) from None
+        marks = getattr(problem, "context_mark", None), getattr(problem, "problem_mark", None)
+        before = text[: getattr(problem, "position", 0)].count("\n")
+        line = next((mark.line for mark in marks if mark), before) + 2
+        reason = getattr(problem, "problem", None) or str(problem).partition("\n")[0]
+        raise BuildError(f"The front matter is not YAML: {reason}.", file, line) from None
     if not isinstance(fields, dict):
         raise BuildError("Front matter is written as `key: value`, a line each.", file, 2)
     allowed = [*REQUIRED, *OPTIONAL]

@@ -1,11 +1,20 @@
 """What a page points at must exist: anchors, other chapters, pictures."""
 
 from html.parser import HTMLParser
-from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from errors import listed, nearest
 from press.chapter import Chapter
+
+PICTURES = {
+    ".avif": "image/avif",
+    ".gif": "image/gif",
+    ".jpeg": "image/jpeg",
+    ".jpg": "image/jpeg",
+    ".png": "image/png",
+    ".svg": "image/svg+xml",
+    ".webp": "image/webp",
+}
 
 
 class Targets(HTMLParser):
@@ -70,25 +79,15 @@ def check_picture(chapter: Chapter, picture: str) -> None:
             "Put the file beside the chapter.",
             picture,
         )
-    folder = chapter.file.parent
-    if not (folder / unquote(picture)).is_file():
-        here = sorted(
-            f.relative_to(folder).as_posix()
-            for f in Path(folder).rglob("*.*")
-            if f.suffix.lower() in PICTURES
-        )
+    folder = chapter.file.parent.resolve()
+    here = sorted(
+        file.relative_to(folder).as_posix()
+        for file in folder.rglob("*.*")
+        if file.suffix.lower() in PICTURES
+    )
+    if unquote(picture) not in here:
         raise chapter.error_at(
-            f"There is no picture “{picture}”. Allowed: {listed(here)}." + nearest(picture, here),
+            f"There is no picture “{picture}” in the chapter's folder. Allowed: {listed(here)} "
+            f"(the kinds are {listed(PICTURES)})." + nearest(picture, here),
             picture,
         )
-
-
-PICTURES = {
-    ".avif": "image/avif",
-    ".gif": "image/gif",
-    ".jpeg": "image/jpeg",
-    ".jpg": "image/jpeg",
-    ".png": "image/png",
-    ".svg": "image/svg+xml",
-    ".webp": "image/webp",
-}

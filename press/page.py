@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 from base64 import b64encode
 from dataclasses import dataclass
 from hashlib import sha256
@@ -21,6 +22,8 @@ from press.proofs import prove
 from press.prose import to_html
 from press.signs import Signs
 
+MARKDOWN_LINK = re.compile(r'(<a [^>]*href="[^":#]+)\.md(?=["#])')  # to a chapter, not the web
+
 
 @dataclass
 class Page:
@@ -37,6 +40,7 @@ def template_engine(book: Book) -> Environment:
     engine = Environment(
         loader=FileSystemLoader(book.theme),
         undefined=StrictUndefined,
+        autoescape=True,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
@@ -52,7 +56,7 @@ def make_pages(book: Book, chapters: list[Chapter], signs: Signs, proved: set[st
     anchors = {page.chapter.slug: Targets(page.body).ids for page in pages}
     for page in pages:
         page.pictures = check_targets(page.chapter, page.body, anchors)
-        page.body = page.body.replace('.md"', '.html"').replace(".md#", ".html#")
+        page.body = MARKDOWN_LINK.sub(r"\1.html", page.body)
     return pages
 
 

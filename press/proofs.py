@@ -1,4 +1,4 @@
-"""The claims of the prose, proved: each is a function of `py/claims.py` that must return true."""
+"""The claims of the prose, proved: each is a function of `py/claims/` that must return true."""
 
 import json
 from collections.abc import Iterable
@@ -26,10 +26,16 @@ def prove(chapter: Chapter, name: str, known: set[str]) -> None:
             f"claim={name}",
         )
     claim = claims.CLAIMS[name]
-    if claim() is not True:
+    try:
+        holds = claim() is True
+    except Exception as problem:
+        raise chapter.error_at(
+            f"The claim “{name}” broke: {type(problem).__name__}: {problem}.", f"claim={name}"
+        ) from problem
+    if not holds:
         raise chapter.error_at(
             f"The claim “{name}” does not hold, so what this line says is not true. "
-            f"Its proof in py/claims.py: {getdoc(claim)}",
+            f"Its proof in py/claims/: {getdoc(claim)}",
             f"claim={name}",
         )
     known.add(name)

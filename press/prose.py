@@ -11,6 +11,7 @@ from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
 
 from press.chapter import Chapter
+from press.errors import BuildError
 from press.signs import EMOJI, Signs
 
 FORMULA = r"(?<![\\$\w])\$(?![\s$])([^$\n]*?[^\s$\\])\$(?![\d$])"
@@ -45,12 +46,19 @@ def to_html(chapter: Chapter, text: str, signs: Signs, on_claim: Callable[[str],
 def to_mathml(chapter: Chapter, formula: str, display: str) -> str:
     """LaTeX as MathML; BuildError with the line if the formula cannot be read."""
     try:
-        return latex2mathml.converter.convert(formula, display=display)
+        mathml = latex2mathml.converter.convert(formula, display=display)
     except Exception as problem:
-        name = type(problem).__name__
-        raise chapter.error_at(
-            f"The formula “{formula}” cannot be read: {name} {problem}.", formula
-        ) from None
+        raise unread(chapter, formula, f"{type(problem).__name__} {problem}") from None
+    unknown = re.search(r">(\\\w+)<", mathml)  # what it does not know, it passes through
+    if unknown:
+        raise unread(chapter, formula, f"there is no command {unknown[1]}")
+    return mathml
+
+
+def unread(chapter: Chapter, formula: str, reason: str) -> BuildError:
+    """The error for a formula, at its first line."""
+    first = formula.strip().split("\n")[0]
+    return chapter.error_at(f"The formula “{formula}” cannot be read: {reason}.", first)
 
 
 class OurWords(Extension):

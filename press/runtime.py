@@ -13,6 +13,7 @@ from pathlib import Path
 from urllib.request import urlopen
 
 from press.book import Book
+from press.cache import keep
 from press.errors import BuildError, shown
 
 LOCK = tomllib.loads((Path(__file__).parent / "runtime.toml").read_text())
@@ -72,7 +73,7 @@ def bring_runtime(book: Book) -> Runtime:
                 tried.append(f"{name}: {problem}")
                 continue
             verify(folder)
-            folder.rename(cached)
+            keep(folder, cached)
             return Runtime(cached)
     raise BuildError("The runtime cannot be had. Tried:\n  " + "\n  ".join(tried))
 

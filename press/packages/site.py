@@ -2,6 +2,7 @@
 
 import shutil
 from pathlib import Path
+from urllib.parse import unquote
 
 from press.making import Making
 from press.page import Page, script_safe, stamped, write
@@ -19,7 +20,7 @@ def write_site(making: Making, to: Path) -> Path:
         write(site / f"{page.chapter.slug}.html", html)
         if number == 0:
             write(site / "index.html", html)
-        for picture in page.pictures:
+        for picture in map(unquote, page.pictures):
             (site / picture).parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(page.chapter.file.parent / picture, site / picture)
     write(site / "licences.txt", making.licences)

@@ -22,23 +22,25 @@ await until(() => ["ready", "failed"].includes(root.dataset.python));
 """
 
 TRAIN = (
-    """async () => {%s
+    "async () => {"
+    + HELPERS
+    + """
 document.querySelector("[data-widget=gate-trainer] [name=train]").click();
 await until(() => Number(text("[data-readout=loss]")) < 0.05);
 document.querySelector("[data-widget=ball] [name=drop]").click();
 await until(() => document.querySelector("[data-widget=ball]").dataset.run === "done");
 return [root.dataset.start, text("[data-widget=ball] [role=status]")];
 }"""
-    % HELPERS
 )
 
 TELL = (
-    """async () => {%s
+    "async () => {"
+    + HELPERS
+    + """
 document.querySelector("#number-teller [name=tell]").click();
 await until(() => text("#number-teller [role=status]").length > 100);
 return [root.dataset.start, text("#number-teller [role=status]")];
 }"""
-    % HELPERS
 )
 
 

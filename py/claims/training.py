@@ -1,0 +1,68 @@
+"""What training at the default rate comes to."""
+
+import numpy as np
+
+from claims.registry import claim
+from measured import DEFAULT, knows_and, runs
+from widgets.gate_trainer import LEARNED
+
+
+@claim
+def and_is_learned() -> bool:
+    """All twenty runs end under 600 epochs with the status Learned and the rule."""
+    return all(
+        run.epochs < 600
+        and run.last.status.startswith("Learned")
+        and run.losses[-1] <= LEARNED
+        and knows_and(run.neurons[-1])
+        for run in runs(DEFAULT)
+    )
+
+
+@claim
+def right_after_fifteen_epochs() -> bool:
+    """From epoch 15 on, every neuron has all four answers right."""
+    return all(knows_and(neuron) for run in runs(DEFAULT) for neuron in run.neurons[15:])
+
+
+@claim
+def thousands_of_nudges() -> bool:
+    """Each run takes more than 2,000 nudges, four an epoch."""
+    return all(4 * run.epochs > 2000 for run in runs(DEFAULT))
+
+
+@claim
+def weights_positive_bias_negative() -> bool:
+    """After every run at 0.5, 2 and 5: both weights above 0, the bias below."""
+    ends = [run.neurons[-1] for run in (*runs(0.5, 300), *runs(DEFAULT), *runs(5))]
+    return all(min(neuron.weights) > 0 > neuron.bias for neuron in ends)
+
+
+@claim
+def only_together_they_overcome_the_bias() -> bool:
+    """One weight and the bias come to less than 0, both weights and the bias to more."""
+    ends = [run.neurons[-1] for run in runs(DEFAULT)]
+    return all(max(n.weights) + n.bias < 0 < sum(n.weights) + n.bias for n in ends)
+
+
+@claim
+def different_starts_same_end() -> bool:
+    """The twenty final neurons: weights within 0.1 of 6.5, biases within 0.1 of -9.8."""
+    return all(
+        np.allclose(run.neurons[-1].weights, 6.5, atol=0.1)
+        and abs(run.neurons[-1].bias + 9.8) < 0.1
+        for run in runs(DEFAULT)
+    )
+
+
+@claim
+def the_bias_sails_past_minus_five() -> bool:
+    """Before epoch 40 the bias is under -5, and it ends under -9."""
+    return all(r.neurons[40].bias < -5 and r.neurons[-1].bias < -9 for r in runs(DEFAULT))
+
+
+@claim
+def fast_then_slow() -> bool:
+    """More than nine tenths of a run's whole fall happen in its first 50 epochs."""
+    falls = [(r.losses[0] - r.losses[50], r.losses[0] - r.losses[-1]) for r in runs(DEFAULT)]
+    return all(early > 0.9 * whole > 0 for early, whole in falls)
