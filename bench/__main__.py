@@ -5,14 +5,16 @@ import tempfile
 from pathlib import Path
 
 from bench.builds import time_builds
+from bench.memory import measure_memory
 from bench.rival import make_rival
 from bench.starts import compare_starts
 from bench.training import measure_training
+from bench.weight import weigh_payload
 from press.book import ROOT, Book
 from press.runtime import bring_runtime
 from tests.hosting import hosting
 
-BROWSERS = ("chromium",)
+BROWSERS = ("chromium", "firefox", "webkit")
 
 
 def main(browsers: tuple[str, ...]) -> None:
@@ -28,6 +30,8 @@ def main(browsers: tuple[str, ...]) -> None:
         for browser in browsers:
             compare_starts(browser, pages)
         measure_training(site)
+        measure_memory(site, site + "?image=off")
+    weigh_payload()
     time_builds()
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from playwright.sync_api import Page, sync_playwright
 
+from tests.engines.looking import look
 from tests.get_chromium import find_chromium
 
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
@@ -34,13 +35,21 @@ LOOK = """() => {
   return ready ? [text.startTime / 1000, ready.startTime / 1000] : null;
 }"""
 
+AWAIT_LOOK = (
+    """async () => {
+  const look = """
+    + LOOK
+    + """;
+  while (!look()) await new Promise((resolve) => setTimeout(resolve, 50));
+  return look();
+}"""
+)
+
 
 def start_in(browser: str, url: str) -> Start:
-    """One look at a page until its Python is ready."""
-    return {"chromium": start_in_chromium}[browser](url)
-
-
-def start_in_chromium(url: str) -> Start:
-    with chromium_page() as page:
-        page.goto(url, wait_until="commit")
-        return Start(*page.wait_for_function(LOOK, timeout=120_000).json_value())
+    """One look at a page, in a fresh browser, until its Python is ready."""
+    if browser == "chromium":
+        with chromium_page() as page:
+            page.goto(url, wait_until="commit")
+            return Start(*page.wait_for_function(LOOK, timeout=120_000).json_value())
+    return Start(*look(browser, url, AWAIT_LOOK))

@@ -97,6 +97,12 @@ def shell_script(book: Book) -> str:
     return "(() => {\n" + "\n".join(parts) + "})();"
 
 
+def decoder_script(book: Book) -> str:
+    """The source of the worker that decodes; short enough to stand in the page."""
+    names = ("base64.js", "decoder.js", "decoding.js")
+    return "\n".join((book.theme / name).read_text(encoding="utf-8") for name in names)
+
+
 def stamped(name: str, data: bytes) -> str:
     """A file's name with the hash of its bytes, so that caches never serve an old one."""
     stem, dot, ending = name.rpartition(".")

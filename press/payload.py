@@ -48,6 +48,7 @@ def contents(payload: list[Part], size: int) -> list[dict]:
 
 WORKER_SCRIPTS = (
     "base64.js",
+    "decoder.js",
     "parts.js",
     "internals.js",
     "restore.js",

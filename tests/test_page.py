@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from reading import file_url
 
+ICON = '<link rel="icon" href="data:,">'
 TALL = "display: block; width: 100%; height: 6000px; border: 0"
 
 
@@ -22,7 +23,7 @@ def single_file(reader, host, built: Path):
 
 def in_a_sandbox(reader, host, built: Path):
     page = f'<iframe sandbox="allow-scripts" style="{TALL}" src="neurons-that-learn.html"></iframe>'
-    (built / "course.html").write_text(f"<!doctype html>{page}", encoding="utf-8")
+    (built / "course.html").write_text(f"<!doctype html>{ICON}{page}", encoding="utf-8")
     return reader.open(host.url("/course/", built) + "course.html").enter("iframe")
 
 

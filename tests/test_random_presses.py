@@ -77,6 +77,7 @@ def test_a_new_drop_at_any_moment_never_stalls(at_the_page):
 def test_training_paused_and_resumed_at_any_moment_never_stalls(at_the_page):
     trainer = at_the_page.figure("gate-trainer")
     trainer.press("reset")
+    trainer.slide("rate", 0.1)  # far from done
     trainer.press("train")
     trainer.wait_for_run("running")
     for _ in range(10):

@@ -1,24 +1,26 @@
-// The parts of the payload as they arrive in the worker: unzipped, and compiled where they are
-// programs, while the next slice is still on its way.
+// The parts of the payload as they arrive in the worker, compiled where they are programs, while the
+// next chunk is still on its way.
 
 class Parts {
   constructor() {
-    this.arriving = new Map(); // name -> {writer, readable, bytes, module}
+    this.arriving = new Map(); // name -> {readable, controller, bytes, module}
   }
 
   get(name) {
     if (!this.arriving.has(name)) {
-      const { readable, writable } = new DecompressionStream("gzip");
-      this.arriving.set(name, { readable, writer: writable.getWriter() });
+      const part = {};
+      part.readable = new ReadableStream({ start: (to) => (part.controller = to) });
+      this.arriving.set(name, part);
     }
     return this.arriving.get(name);
   }
 
-  /** Take the next slice of a part. A damaged one is told to whoever reads the part. */
-  take({ name, text, isLast }) {
-    const { writer } = this.get(name);
-    writer.write(fromBase64(text)).catch(() => {});
-    if (isLast) writer.close().catch(() => {});
+  /** Take what a Decoder sends. */
+  take({ name, chunk, isLast, problem }) {
+    const { controller } = this.get(name);
+    if (problem) controller.error(new Error(`${name}: ${problem}`));
+    else if (isLast) controller.close();
+    else controller.enqueue(chunk);
   }
 
   /** @returns {Promise<Uint8Array>} */

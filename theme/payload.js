@@ -3,11 +3,11 @@
 /** Collects slices and hands each on, in the order of its part; a late listener misses nothing. */
 class Arrivals {
   constructor(parts) {
-    this.parts = new Map(parts.map((part) => [part.name, { ...part, texts: [], passed: 0 }]));
+    this.parts = new Map(parts.map((part) => [part.name, { ...part, texts: [] }]));
     const soon = parts.filter((part) => !part.late);
     this.wanted = soon.reduce((sum, part) => sum + part.slices, 0);
     this.count = 0; // of what is needed before Python is ready
-    this.listener = null;
+    this.listeners = new Set();
   }
 
   add(name, index, text) {
@@ -15,17 +15,25 @@ class Arrivals {
     if (part.texts[index] !== undefined) return;
     part.texts[index] = text;
     if (!part.late) this.count += 1;
-    this.pass(part);
+    for (const listener of this.listeners) listener(part);
   }
 
-  /** Calls `listener(name, text, isLast)` for every slice, past and future; one listener at a time, or none. */
-  listen(listener) {
-    this.listener = listener;
-    if (!listener) return;
-    for (const part of this.parts.values()) {
-      part.passed = 0;
-      this.pass(part);
-    }
+  /**
+   * Calls `take({name, text, isLast})` for every slice, past and future.
+   * @returns {() => void} ends that
+   */
+  listen(take) {
+    const passed = new Map();
+    const listener = ({ name, texts, slices }) => {
+      let at = passed.get(name) ?? 0;
+      for (; texts[at] !== undefined; at++) {
+        take({ name, text: texts[at], isLast: at === slices - 1 });
+      }
+      passed.set(name, at);
+    };
+    for (const part of this.parts.values()) listener(part);
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
   }
 
   /** How much of what is needed has arrived, from 0 to 1. */
@@ -35,13 +43,6 @@ class Arrivals {
 
   get isComplete() {
     return this.count === this.wanted;
-  }
-
-  pass(part) {
-    while (this.listener && part.texts[part.passed] !== undefined) {
-      part.passed += 1;
-      this.listener(part.name, part.texts[part.passed - 1], part.passed === part.slices);
-    }
   }
 }
 

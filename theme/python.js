@@ -19,7 +19,7 @@ async function unzipped(slices) {
 function engineSource() {
   const slices = [];
   return new Promise((resolve, reject) => {
-    arrivals.listen((name, text, isLast) => {
+    arrivals.listen(({ name, text, isLast }) => {
       if (name !== "engine") return;
       slices.push(fromBase64(text));
       if (isLast) unzipped(slices).then(resolve, reject);
@@ -27,10 +27,14 @@ function engineSource() {
   });
 }
 
+function scriptUrl(source) {
+  return URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
+}
+
 let engineUrl = null; // the worker's script as a Blob, made once
 
 async function engineBlob() {
-  engineUrl ??= URL.createObjectURL(new Blob([await engineSource()], { type: "text/javascript" }));
+  engineUrl ??= scriptUrl(await engineSource());
   return engineUrl;
 }
 
@@ -57,10 +61,20 @@ async function samePage() {
     });
   }
   const { port1, port2 } = new MessageChannel();
-  window.runPython(port1);
   port1.start();
-  port2.start();
+  window.runPython(port1);
   return port2;
+}
+
+/** A worker that decodes for another, or null where none is to be had; its bytes come to `port`. */
+function decodingWorker(port) {
+  try {
+    const worker = new Worker(scriptUrl(page.decoder));
+    worker.postMessage({ port }, [port]);
+    return worker;
+  } catch {
+    return null;
+  }
 }
 
 /** Python, seen from the page. `hear(message)` gets all that it says. */
@@ -68,7 +82,10 @@ class Python {
   constructor(hear) {
     this.hear = hear;
     this.port = null;
+    this.decoder = null;
     this.ways = [blobWorker, fileWorker, samePage];
+    this.isReady = false;
+    this.unlisten = () => {};
   }
 
   /** From the memory image, or else from nothing; `{kind: "failed"}` is heard if neither works. */
@@ -76,8 +93,9 @@ class Python {
     const problems = [];
     for (const fromImage of isImageWanted ? [true, false] : [false]) {
       try {
-        this.port = await this.open();
-        await this.boot({ kind: "start", wishes, fromImage });
+        await this.open({ kind: "start", wishes, fromImage });
+        await this.until("ready", PATIENCE[fromImage ? "image" : "nothing"]);
+        this.isReady = true;
         return;
       } catch (problem) {
         problems.push(problem.message);
@@ -88,49 +106,50 @@ class Python {
     this.hear({ kind: "failed", problem: problems.join("; ") });
   }
 
-  /** The first way that leads to an answer; ways that failed are not tried again. */
-  async open() {
+  /** Takes the first way that leads to an answer; ways that failed are not tried again. */
+  async open(start) {
     const problems = [];
+    if (!start.fromImage) fetchPayload("late");
     while (this.ways.length) {
       const [way] = this.ways;
       try {
-        return await this.awake(await way());
+        // The decoder is for the usual way only: elsewhere, the fewer workers the better.
+        await this.feed(start, way, way === blobWorker && start.fromImage);
+        return;
       } catch (problem) {
         problems.push(`${way.name}: ${problem.message}`);
+        this.stop();
         this.ways.shift();
       }
     }
     throw new Error(problems.join("; ") || "no way is left");
   }
 
-  /** The port, once something behind it has answered. */
-  awake(port) {
-    port.postMessage({ kind: "hello" });
-    return this.until(port, "awake", PATIENCE.worker).catch((problem) => {
-      port.terminate?.();
-      throw problem;
-    }).then(() => port);
-  }
-
-  /** Hands over the payload, and waits until Python is ready. */
-  async boot(start) {
-    const { port } = this;
-    if (!start.fromImage) fetchPayload("late");
-    port.postMessage(start);
-    arrivals.listen((name, text, isLast) => {
-      if (name !== "engine") port.postMessage({ kind: "slice", name, text, isLast });
-    });
+  /** Gets a port to Python, hands the payload over as it arrives, and waits for a first word. */
+  async feed(start, way, isDecoderWanted) {
+    const { port1, port2 } = new MessageChannel();
+    this.decoder = isDecoderWanted ? decodingWorker(port1) : null;
+    const take = (slice) => {
+      if (slice.name !== "engine") (this.decoder ?? this.port).postMessage({ kind: "slice", ...slice });
+    };
+    if (this.decoder) this.unlisten = arrivals.listen(take);
+    const port = (this.port = await way());
     port.addEventListener("message", ({ data }) => {
-      if (port === this.port && data.kind !== "failed") this.hear(data);
+      if (port !== this.port) return;
+      if (data.kind === "complete") this.decoder?.terminate();
+      if (data.kind !== "failed" || this.isReady) this.hear(data);
     });
-    await this.until(port, "ready", PATIENCE[start.fromImage ? "image" : "nothing"]);
-    port.addEventListener("message", ({ data }) => {
-      if (port === this.port && data.kind === "failed") this.hear(data);
-    });
+    const awake = this.until("awake", PATIENCE.worker);
+    this.port.start?.();
+    this.port.postMessage(start);
+    if (this.decoder) this.port.postMessage({ kind: "decoder", port: port2 }, [port2]);
+    else this.unlisten = arrivals.listen(take);
+    await awake;
   }
 
   /** Resolves at a message of a kind. Rejects at a failure, or at silence with nothing to wait for. */
-  until(port, kind, patience) {
+  until(kind, patience) {
+    const { port } = this;
     return new Promise((resolve, reject) => {
       let silence;
       const listen = () => {
@@ -167,8 +186,10 @@ class Python {
 
   /** Ends whatever Python is doing. */
   stop() {
-    arrivals.listen(null);
+    this.unlisten();
     this.port?.terminate?.();
-    this.port = null;
+    this.decoder?.terminate();
+    this.port = this.decoder = null;
+    this.isReady = false;
   }
 }

@@ -4,6 +4,7 @@
 /** Serves Python to a port: a worker's own scope, or one end of a channel. */
 function runPython(port) {
   const parts = new Parts();
+  const decoder = new Decoder((message) => parts.take(message));
   let bridge = null;
   let rest = null; // a promise: all of the library is there
 
@@ -46,12 +47,13 @@ function runPython(port) {
 
   port.addEventListener("message", ({ data }) => {
     switch (data.kind) {
-      case "hello": port.postMessage({ kind: "awake" }); break;
       case "start": start(data).catch(fail); break;
-      case "slice": parts.take(data); break;
+      case "slice": decoder.take(data); break;
+      case "decoder": data.port.onmessage = (event) => parts.take(event.data); break;
       default: answer(data).catch(fail);
     }
   });
+  port.postMessage({ kind: "awake" });
 }
 
 if (typeof document === "undefined") runPython(self);

@@ -5,7 +5,7 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from press.making import Making
-from press.page import Page, script_safe, stamped, write
+from press.page import Page, decoder_script, script_safe, stamped, write
 from press.payload import contents, slices
 
 SLICE = 3 * 128 * 1024  # bytes of gzip in one payload file
@@ -55,7 +55,11 @@ def payload_call(name: str, index: int, text: str) -> str:
 
 def page_html(making: Making, page: Page, assets: dict) -> str:
     keys = ("payload", "files", "engine")
-    spec = {"widgets": [p.wish for p in page.widgets], **{key: assets[key] for key in keys}}
+    spec = {
+        "widgets": [placed.wish for placed in page.widgets],
+        "decoder": decoder_script(making.book),
+        **{key: assets[key] for key in keys},
+    }
     return making.templates.get_template("site.html").render(
         chapter=page.chapter,
         body=page.body,

@@ -1,0 +1,15 @@
+"""Bytes on the wire: the payload, part by part."""
+
+from press.book import Book
+from press.making import prepare
+
+
+def weigh_payload() -> None:
+    """Print each part's gzip bytes; base64 adds a third to them."""
+    payload = prepare(Book()).payload
+    print("\npayload, gzip bytes:")
+    for part in payload:
+        print(f"  {len(part.gz):>10,} {part.name}{' (after ready)' * part.late}")
+    soon = sum(len(part.gz) for part in payload if not part.late)
+    late = sum(len(part.gz) for part in payload if part.late)
+    print(f"  {soon:>10,} before ready, {late:,} after")

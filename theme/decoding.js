@@ -1,0 +1,6 @@
+// A worker of its own for decoding: it works while the other is still reading Pyodide's scripts.
+
+addEventListener("message", ({ data: { port } }) => {
+  const decoder = new Decoder((message, transfer) => port.postMessage(message, transfer));
+  addEventListener("message", ({ data }) => decoder.take(data));
+}, { once: true });
