@@ -1,5 +1,6 @@
 """A web host of our own: folders under addresses, on a free port of this machine."""
 
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
@@ -42,11 +43,19 @@ class Host:
         return self.origin + prefix
 
 
+class Server(ThreadingHTTPServer):
+    """A browser that leaves in the middle of a download is nothing to report."""
+
+    def handle_error(self, request, client_address) -> None:
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
+
+
 @contextmanager
 def hosting() -> Iterator[Host]:
     """A Host while the block lasts."""
     folders: dict[str, Path] = {}
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Folders, folders=folders)) as server:
+    with Server(("127.0.0.1", 0), partial(Folders, folders=folders)) as server:
         thread = Thread(target=server.serve_forever, daemon=True)
         thread.start()
         yield Host(server, folders)
