@@ -4,7 +4,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from svg import Point, label, line
+from svg import Point, label, line, shape
 
 
 @dataclass(frozen=True)
@@ -50,6 +50,10 @@ class Plot:
     def at(self, x: float, y: float) -> Point:
         """Where a pair of numbers lies in the panel."""
         return self.x(x), self.y(y)
+
+    def outline(self) -> str:
+        """The plot's edge."""
+        return shape("rect", "frame", x=self.left, y=self.top, width=self.width, height=self.height)
 
     def axes(
         self,

@@ -22,12 +22,20 @@ def single_file(reader, host, built: Path):
 
 
 def in_a_sandbox(reader, host, built: Path):
-    page = f'<iframe sandbox="allow-scripts" style="{TALL}" src="neurons-that-learn.html"></iframe>'
-    (built / "course.html").write_text(f"<!doctype html>{ICON}{page}", encoding="utf-8")
+    return framed(reader, host, built, "neurons-that-learn.html")
+
+
+def site_in_a_sandbox(reader, host, built: Path):
+    return framed(reader, host, built, "site/index.html")
+
+
+def framed(reader, host, built: Path, page: str):
+    frame = f'<iframe sandbox="allow-scripts" style="{TALL}" src="{page}"></iframe>'
+    (built / "course.html").write_text(f"<!doctype html>{ICON}{frame}", encoding="utf-8")
     return reader.open(host.url("/course/", built) + "course.html").enter("iframe")
 
 
-PLACES = [over_http, from_files, single_file, in_a_sandbox]
+PLACES = [over_http, from_files, single_file, in_a_sandbox, site_in_a_sandbox]
 
 
 @pytest.mark.parametrize("place", PLACES, ids=lambda place: place.__name__)

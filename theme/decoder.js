@@ -8,10 +8,14 @@ class Decoder {
   }
 
   take({ name, text, isLast }) {
-    if (!this.writers.has(name)) this.writers.set(name, this.open(name));
-    const writer = this.writers.get(name);
-    writer.write(fromBase64(text)).catch(() => {}); // whoever reads the part is told
-    if (isLast) writer.close().catch(() => {});
+    try {
+      if (!this.writers.has(name)) this.writers.set(name, this.open(name));
+      const writer = this.writers.get(name);
+      writer.write(fromBase64(text)).catch(() => {}); // `pass` tells of it
+      if (isLast) writer.close().catch(() => {});
+    } catch (problem) {
+      this.send({ name, problem: String(problem) }, []);
+    }
   }
 
   open(name) {

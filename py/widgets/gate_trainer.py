@@ -109,7 +109,7 @@ def answers(gate: str, neuron: Neuron | None) -> Panel:
         360,
         348,
         {
-            "axes": plot.axes("input 1", "input 2", (0, 1), (0, 1)),
+            "axes": plot.outline() + plot.axes("input 1", "input 2", (0, 1), (0, 1)),
             "boundary": boundary(neuron, plot) if neuron else "",
             "dots": "".join(dots),
         },
