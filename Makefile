@@ -3,7 +3,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: build test test-engines serve check bench lint clean
+.PHONY: build test test-without-image test-engines serve check bench lint clean
 
 build: .venv/build.stamp
 	@$(BIN)/python build.py build
@@ -17,6 +17,10 @@ check: .venv/build.stamp
 test: .venv/test.stamp
 	@$(BIN)/python tests/get_chromium.py
 	@$(BIN)/python -m pytest
+
+test-without-image: .venv/test.stamp
+	@$(BIN)/python tests/get_chromium.py
+	@IMAGE=off $(BIN)/python -m pytest
 
 test-engines: .venv/test.stamp
 	@$(BIN)/python tests/get_chromium.py

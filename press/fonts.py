@@ -18,6 +18,8 @@ FACES = [
     ("Literata", "literata", "italic"),
     ("Figtree", "figtree", "normal"),
 ]
+# What browsers do unasked, and figures of one width, for numbers that change.
+FEATURES = ["calt", "ccmp", "clig", "kern", "liga", "locl", "mark", "mkmk", "rlig", "tnum"]
 ALWAYS = {chr(c) for c in range(0x20, 0x7F)} | set("—–−×·…“”‘’„‚«»€°±²³½")
 
 
@@ -35,7 +37,7 @@ def face_rule(
 ) -> str:
     file = f"{package}-latin-wght-{style}.woff2"
     source = (node_modules / "@fontsource-variable" / package / "files" / file).read_bytes()
-    key = sha256(source + json.dumps(letters).encode()).hexdigest()[:24]
+    key = sha256(source + json.dumps([letters, FEATURES]).encode()).hexdigest()[:24]
     cached = book.cache / "fonts" / f"{key}.woff2"
     if not cached.exists():
         cached.parent.mkdir(parents=True, exist_ok=True)
@@ -50,7 +52,7 @@ def face_rule(
 def subset(source: bytes, letters: list[str]) -> bytes:
     """A WOFF2 font with only these letters, the same bytes every time."""
     font = TTFont(BytesIO(source), recalcTimestamp=False)
-    options = Options(flavor="woff2", layout_features=["*"], notdef_outline=True)
+    options = Options(flavor="woff2", layout_features=FEATURES, notdef_outline=True)
     subsetter = Subsetter(options)
     subsetter.populate(text="".join(letters))
     subsetter.subset(font)

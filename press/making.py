@@ -10,8 +10,8 @@ from press.fonts import font_faces
 from press.image import make_image
 from press.licences import licences_text
 from press.npm import bring_packages
-from press.page import Page, make_pages, shell_script, template_engine
-from press.payload import Part, engine_script, make_payload
+from press.page import Page, make_pages, shell_script, template_engine, worker_scripts
+from press.payload import Part, locked, make_payload
 from press.proofs import proved_before, remember
 from press.runtime import bring_runtime
 from press.signs import Signs
@@ -28,8 +28,9 @@ class Making:
     pages: list[Page]
     style: str
     shell: str
-    engine: bytes
+    workers: dict[str, str]
     payload: list[Part]
+    locked: dict
     licences: str
 
     def beside(self, page: Page) -> dict[str, Chapter | None]:
@@ -56,7 +57,7 @@ def prepare(book: Book) -> Making:
     pages = check(book)
     node_modules = bring_packages(book)
     runtime = bring_runtime(book)
-    engine = engine_script(book, runtime)
+    image = make_image(book, runtime)
     sources = [*book.content.glob("*.md"), *book.py.rglob("*.py"), *book.theme.glob("*.*")]
     letters = (source.read_text(encoding="utf-8") for source in sources)
     styles = [(book.theme / name).read_text(encoding="utf-8") for name in STYLES]
@@ -66,7 +67,8 @@ def prepare(book: Book) -> Making:
         pages,
         "\n".join([font_faces(book, node_modules, letters), *styles]),
         shell_script(book),
-        engine,
-        make_payload(book, runtime, make_image(book, runtime), engine),
+        worker_scripts(book),
+        make_payload(book, runtime, image),
+        locked(runtime, image),
         licences_text(runtime, node_modules),
     )

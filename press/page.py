@@ -4,6 +4,7 @@ import io
 import json
 import re
 from base64 import b64encode
+from collections.abc import Iterable
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -90,17 +91,36 @@ def script_safe(data: Any) -> str:
     return json.dumps(data).replace("<", "\\u003c")
 
 
+SHELL = ("base64.js", "payload.js", "python.js", "figure.js", "shell.js")
+WORKERS = {
+    "decoder": ("base64.js", "decoder.js", "decoding.js"),
+    "python": (
+        "base64.js",
+        "decoder.js",
+        "parts.js",
+        "internals.js",
+        "thunks.js",
+        "pages.js",
+        "restore.js",
+        "rest.js",
+        "boot.js",
+        "worker.js",
+    ),
+}
+
+
 def shell_script(book: Book) -> str:
     """The page's own JavaScript, as one closed script."""
-    names = ("base64.js", "payload.js", "python.js", "figure.js", "shell.js")
-    parts = [(book.theme / name).read_text(encoding="utf-8") for name in names]
-    return "(() => {\n" + "\n".join(parts) + "})();"
+    return "(() => {\n" + joined(book, SHELL) + "})();"
 
 
-def decoder_script(book: Book) -> str:
-    """The source of the worker that decodes; short enough to stand in the page."""
-    names = ("base64.js", "decoder.js", "decoding.js")
-    return "\n".join((book.theme / name).read_text(encoding="utf-8") for name in names)
+def worker_scripts(book: Book) -> dict[str, str]:
+    """The sources of the page's workers; short enough to stand in the page."""
+    return {worker: joined(book, names) for worker, names in WORKERS.items()}
+
+
+def joined(book: Book, scripts: Iterable[str]) -> str:
+    return "\n".join((book.theme / name).read_text(encoding="utf-8") for name in scripts)
 
 
 def stamped(name: str, data: bytes) -> str:

@@ -25,7 +25,9 @@ class Part:
 
     name: str
     gz: bytes
+    size: int  # in bytes, when decompressed
     late: bool  # can wait until Python is ready
+    program: bool  # WebAssembly
 
     def slices(self, size: int) -> list[str]:
         """Base64 texts of `size` bytes each but the last; `size` must be a multiple of 3."""
@@ -42,44 +44,47 @@ def slices(payload: list[Part], size: int) -> Iterator[tuple[Part, int, str]]:
 def contents(payload: list[Part], size: int) -> list[dict]:
     """What the page must know to tell how much has arrived."""
     return [
-        {"name": part.name, "slices": len(part.slices(size)), "late": part.late} for part in payload
+        {
+            "name": part.name,
+            "slices": len(part.slices(size)),
+            "size": part.size,
+            "late": part.late,
+            "isProgram": part.program,
+        }
+        for part in payload
     ]
 
 
-WORKER_SCRIPTS = (
-    "base64.js",
-    "decoder.js",
-    "parts.js",
-    "internals.js",
-    "restore.js",
-    "rest.js",
-    "boot.js",
-    "worker.js",
-)
-
-
-def make_payload(book: Book, runtime: Runtime, image: Image, engine: bytes) -> list[Part]:
+def make_payload(book: Book, runtime: Runtime, image: Image) -> list[Part]:
     """The parts, in the order in which the page needs them."""
+    programs = {"pyodide.asm.wasm": runtime["pyodide.asm.wasm"].read_bytes(), **image.side_modules}
     things = {
-        "engine": engine,
-        "image.json": image.meta,
-        "pyodide-lock.json": json.dumps(runtime.lock_file).encode(),
-        "pyodide.asm.wasm": runtime["pyodide.asm.wasm"].read_bytes(),
-        **image.side_modules,
+        "pyodide.js": pyodide_scripts(runtime),
+        **programs,
         "py": packed(own_files(book.py)),
         "image.bin": image.memory,
         "rest": packed(other_files(runtime, image)),
     }
     return [
-        Part(name, compressed(book, data), late=name == "rest") for name, data in things.items()
+        Part(
+            name,
+            compressed(book, data),
+            len(data),
+            late=name == "rest",
+            program=name in programs,
+        )
+        for name, data in things.items()
     ]
 
 
-def engine_script(book: Book, runtime: Runtime) -> bytes:
-    """The worker's whole source: Pyodide's two scripts, then ours. It needs no other script."""
-    scripts = [runtime["pyodide.js"], runtime["pyodide.asm.js"]]
-    scripts += [book.theme / name for name in WORKER_SCRIPTS]
-    return b"\n;\n".join(script.read_bytes() for script in scripts)
+def locked(runtime: Runtime, image: Image) -> dict:
+    """What Python's side must know before any part arrives: the image's layout, Pyodide's lock."""
+    return {"image": image.meta, "lock": runtime.lock_file}
+
+
+def pyodide_scripts(runtime: Runtime) -> bytes:
+    """Pyodide's own two scripts in one."""
+    return b"\n;\n".join(runtime[name].read_bytes() for name in ("pyodide.js", "pyodide.asm.js"))
 
 
 def own_files(py: Path) -> dict[str, bytes]:

@@ -9,7 +9,7 @@ import pytest
 from get_chromium import find_chromium
 from hosting import hosting
 from playwright.sync_api import sync_playwright
-from reading import reading
+from reading import IMAGE_OFF, reading
 from samples import borrowed_cache, copied_project
 
 from press.book import ROOT, Book
@@ -20,6 +20,16 @@ FLAGS = [
     "--disable-background-networking",
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",  # there is no web
 ]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """With the image switched off, only what is about the page and not about the image."""
+    if IMAGE_OFF:
+        items[:] = [
+            item
+            for item in items
+            if "chromium" in item.fixturenames and not item.get_closest_marker("image")
+        ]
 
 
 def run_build(*words: str | Path, project: Path = ROOT) -> subprocess.CompletedProcess:

@@ -1,5 +1,6 @@
 """A reader at a page: opens it, uses its figures, and notes everything that goes wrong."""
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -10,6 +11,7 @@ from playwright.sync_api import Browser, Frame, Page, Request
 LONG = 120_000  # ms: a page start on a slow machine, with room
 SOON = 20_000  # ms: whatever needs no page start
 HARMLESS = ("file", "data", "blob", "about")
+IMAGE_OFF = os.environ.get("IMAGE") == "off"  # every page starts Python from nothing
 ALIKE = "(a, b) => JSON.stringify(a) === JSON.stringify(b)"
 
 
@@ -39,7 +41,7 @@ class Reader:
 
     def open(self, url: str) -> "Reader":
         """Open a page; its text is there when this returns, Python perhaps not yet."""
-        self.page.goto(url, wait_until="domcontentloaded")
+        self.page.goto(addressed(url), wait_until="domcontentloaded")
         return self
 
     def enter(self, selector: str) -> "Reader":
@@ -58,6 +60,7 @@ class Reader:
         self.wait(f"() => {states}", patience=LONG)
         said = self.place.evaluate("() => ({...document.documentElement.dataset})")
         assert said["python"] == "ready", said
+        assert not (IMAGE_OFF and said["start"] == "image"), said
         return self
 
     def figure(self, name: str) -> "Figure":
@@ -134,6 +137,11 @@ def reading(browser: Browser, origin: str, **options) -> Iterator[Reader]:
         page = context.new_page()
         page.set_default_timeout(SOON)
         yield Reader(page, origin)
+
+
+def addressed(url: str) -> str:
+    """A page's address, with the image switched off where the tests are to run without it."""
+    return f"{url}?image=off" if IMAGE_OFF and "?" not in url else url
 
 
 def file_url(path: Path) -> str:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from reading import file_url
+from reading import addressed, file_url
 
 ICON = '<link rel="icon" href="data:,">'
 TALL = "display: block; width: 100%; height: 6000px; border: 0"
@@ -30,7 +30,7 @@ def site_in_a_sandbox(reader, host, built: Path):
 
 
 def framed(reader, host, built: Path, page: str):
-    frame = f'<iframe sandbox="allow-scripts" style="{TALL}" src="{page}"></iframe>'
+    frame = f'<iframe sandbox="allow-scripts" style="{TALL}" src="{addressed(page)}"></iframe>'
     (built / "course.html").write_text(f"<!doctype html>{ICON}{frame}", encoding="utf-8")
     return reader.open(host.url("/course/", built) + "course.html").enter("iframe")
 

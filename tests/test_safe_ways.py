@@ -1,6 +1,7 @@
 """Where one way to Python is broken, the next one is taken, and in the end the figures stand."""
 
 import gzip
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -9,7 +10,9 @@ from reading import file_url
 from press.book import Book
 from press.making import Making, prepare
 from press.packages.single import write_single
-from press.payload import Part, compressed
+from press.payload import Part
+
+pytestmark = pytest.mark.image
 
 NO_BLOB_WORKER = """
 const Before = Worker;
@@ -33,12 +36,13 @@ def making() -> Making:
 
 @pytest.fixture
 def single(making, tmp_path, reader):
-    """Opens the single file with one part of the payload changed."""
+    """Opens the single file with the image changed, or with a script behind those of its workers."""
 
-    def open_changed(name: str, change) -> None:
-        payload = [change(part) if part.name == name else part for part in making.payload]
-        file = write_single(replace(making, payload=payload), making.pages[0], tmp_path)
-        reader.open(file_url(file))
+    def open_changed(change: Callable[[Part], Part] = lambda part: part, script: str = "") -> None:
+        payload = [change(part) if part.name == "image.bin" else part for part in making.payload]
+        workers = {name: source + script for name, source in making.workers.items()}
+        changed = replace(making, payload=payload, workers=workers)
+        reader.open(file_url(write_single(changed, making.pages[0], tmp_path)))
 
     return open_changed
 
@@ -63,7 +67,7 @@ def flipped(part: Part) -> Part:
 
 
 def test_a_damaged_download_of_the_image(single, reader):
-    single("image.bin", flipped)
+    single(flipped)
     assert started(reader) == "nothing"
 
 
@@ -73,29 +77,24 @@ def test_an_image_with_one_wrong_byte(single, reader):
         memory[len(memory) // 2] ^= 1
         return replace(part, gz=gzip.compress(bytes(memory), 1))
 
-    single("image.bin", changed)
+    single(changed)
     assert started(reader) == "nothing"
 
 
-def engine_with(making: Making, script: str):
-    """The worker's source with a script behind it."""
-    return lambda part: replace(part, gz=compressed(Book(), making.engine + script.encode()))
-
-
-def test_a_restore_that_throws(making, single, reader):
-    single("engine", engine_with(making, "\nrestorePython = () => Promise.reject(Error('moved'));"))
+def test_a_restore_that_throws(single, reader):
+    single(script="self.restorePython = () => Promise.reject(Error('moved'));")
     assert started(reader) == "nothing"
 
 
-def test_a_restore_that_hangs(making, single, reader):
-    single("engine", engine_with(making, "\nrestorePython = () => new Promise(() => {});"))
+def test_a_restore_that_hangs(single, reader):
+    single(script="self.restorePython = () => new Promise(() => {});")
     assert started(reader) == "nothing"
 
 
-def test_a_newer_pyodide_is_told_by_name(making, single, reader):
+def test_a_newer_pyodide_is_told_by_name(single, reader):
     """`checkInternals` names what has moved, and the stock boot does without."""
-    moved = "\nINTERNALS['LDSO.loadedLibsByPlace'] = 'object';"
-    single("engine", engine_with(making, moved))
+    moved = "INTERNALS['LDSO.loadedLibsByPlace'] = 'object';"
+    single(script=f"if (self.restorePython) {moved}")
     assert started(reader) == "nothing"
     said = reader.place.evaluate("document.documentElement.dataset.problem")
     assert "LDSO.loadedLibsByPlace" in said
@@ -116,10 +115,10 @@ def test_without_workers_python_runs_on_the_page(reader, host, built):
 
 
 @pytest.mark.parametrize("missing", ["DecompressionStream", "WebAssembly"])
-def test_without_what_python_needs_the_figures_stand(missing, making, single, reader):
-    lost = f"\ndelete self.{missing};"
+def test_without_what_python_needs_the_figures_stand(missing, single, reader):
+    lost = f"delete self.{missing};"
     reader.page.add_init_script(lost)
-    single("engine", engine_with(making, lost))
+    single(script=lost)
     reader.wait("() => document.documentElement.dataset.python === 'failed'")
     asleep = reader.figure("ball").note("asleep")
     assert asleep.is_visible() and "stands still" in asleep.text_content()

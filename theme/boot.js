@@ -1,15 +1,37 @@
 // The two ways to Python: from the memory image, or, where that fails, started from nothing.
 
+/** Pyodide's own scripts, where they do not stand in front of this one. */
+async function bringPyodide(parts) {
+  if (globalThis.loadPyodide) return;
+  const script = new Blob([await parts.get("pyodide.js")], { type: "text/javascript" });
+  const url = URL.createObjectURL(script);
+  await (typeof document === "undefined" ? importScripts(url) : addScript(url));
+  URL.revokeObjectURL(url);
+  parts.forget("pyodide.js");
+}
+
+function addScript(url) {
+  const script = document.createElement("script");
+  script.src = url;
+  return new Promise((resolve, reject) => {
+    script.onload = resolve;
+    script.onerror = () => reject(new Error("the page may not run Pyodide's scripts"));
+    document.head.append(script);
+  });
+}
+
 /** Python from the memory image. What it does not need at once comes later: see `bringRest`. */
-async function startFromImage(parts, mark) {
-  const meta = parts.json("image.json");
-  const mainModule = parts.module("pyodide.asm.wasm");
-  const sideModules = meta.then(({ sideModules: names }) =>
-    Promise.all(names.map(async (name) => [name, await parts.module(name)])),
+async function startFromImage(parts, { image: meta, lock }, mark) {
+  await bringPyodide(parts);
+  mark("pyodide read");
+  const mainModule = parts.get("pyodide.asm.wasm");
+  const sideModules = Promise.all(
+    meta.sideModules.map(async (name) => [name, await parts.get(name)]),
   );
-  const lock = await parts.bytes("pyodide-lock.json");
-  const pyodide = await servingFiles({ "pyodide-lock.json": lock }, () =>
-    restorePython({ image: parts.bytes("image.bin"), meta, mainModule, sideModules, mark }),
+  sideModules.catch(() => {}); // awaited later than the main module: that may have failed by then
+  const image = parts.get("image.bin");
+  const pyodide = await servingFiles({ "pyodide-lock.json": JSON.stringify(lock) }, () =>
+    restorePython({ image, meta, mainModule, sideModules, mark }),
   );
   parts.forget("image.bin");
   writeFiles(pyodide, await parts.files("py"));
@@ -19,23 +41,26 @@ async function startFromImage(parts, mark) {
 /** What comes after `ready`: the whole standard library and the whole of numpy. */
 async function bringRest(parts, pyodide) {
   writeFiles(pyodide, await parts.files("rest"));
+  callPython(pyodide, "importlib", "invalidate_caches");
   parts.forget("rest");
 }
 
 /** Python started from nothing, on the same payload: slower, and it leans on nothing. */
-async function startFromNothing(parts, mark) {
-  const { sideModules } = await parts.json("image.json");
+async function startFromNothing(parts, { image: { sideModules }, lock }, mark) {
+  await bringPyodide(parts);
+  mark("pyodide read");
   const rest = await parts.files("rest");
   const served = {
-    "pyodide-lock.json": await parts.bytes("pyodide-lock.json"),
-    "pyodide.asm.wasm": await parts.bytes("pyodide.asm.wasm"),
+    "pyodide-lock.json": JSON.stringify(lock),
+    "pyodide.asm.wasm": await parts.get("pyodide.asm.wasm"),
     "python_stdlib.zip": Object.entries(rest).find(([path]) => path.endsWith(".zip"))[1],
   };
   mark("payload here");
   const pyodide = await servingFiles(served, () => loadPyodide({ indexURL: NO_ADDRESS }));
   mark("python started");
-  for (const name of sideModules) rest[name] = await parts.bytes(name);
+  for (const name of sideModules) rest[name] = await parts.get(name);
   writeFiles(pyodide, { ...rest, ...(await parts.files("py")) });
+  callPython(pyodide, "importlib", "invalidate_caches");
   pyodide.pyimport("sys").path.append("/py");
   pyodide.pyimport("numpy");
   mark("numpy there");
@@ -45,17 +70,17 @@ async function startFromNothing(parts, mark) {
 /** What each way tells of its progress, in order. */
 const STEPS = {
   startFromImage: [
-    "meta",
-    "modules compiled",
+    "pyodide read",
+    "main compiled",
     "main instantiated",
+    "side modules compiled",
     "side modules linked",
     "module created",
-    "image here",
     "image in memory",
     "python restored",
     "python awake",
   ],
-  startFromNothing: ["payload here", "python started", "numpy there"],
+  startFromNothing: ["pyodide read", "payload here", "python started", "numpy there"],
 };
 
 const NO_ADDRESS = "https://pyodide.invalid/"; // no request is ever sent there

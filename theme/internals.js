@@ -21,7 +21,6 @@ const INTERNALS = {
   "_calloc": "function",
   "_free": "function",
   "_sbrk": "function",
-  "convertJsFunctionToWasm": "function",
   "getDylinkMetadata": "function", // how much of the table a side module fills itself
   "getFunctionAddress": "function",
   "loadDynamicLibrary": "function",
@@ -95,17 +94,23 @@ function linkNextModule({ main, side, layout, settings: more = {}, created, mark
       return {};
     };
     const linkMain = async (Module, imports, receive) => {
-      const [mainModule, sideModules] = [await main, await side];
+      const mainModule = await main;
       checkInternals(Module);
-      mark("modules compiled");
-      linked.modules = [mainModule, ...sideModules.map(([, module]) => module)];
-      linked.side = sideModules;
+      mark("main compiled");
       linked.imports = imports.env;
       linked.filled = Module.wasmTable.length;
-      if (layout) linked.forget = foretellSlots(Module, linked.modules, layout);
+      linked.modules = [mainModule];
+      if (layout) foretellSlots(Module, linked, layout);
       const instance = await WebAssembly.instantiate(mainModule, imports);
       mark("main instantiated");
       linked.exports = instance.exports;
+      linked.side = await side;
+      linked.modules.push(...linked.side.map(([, module]) => module));
+      mark("side modules compiled");
+      if (layout) {
+        foretellSlots(Module, linked, layout);
+        linked.forget = withholdSlots(Module, linked.modules);
+      }
       receive(instance, mainModule);
     };
     settings.preRun.push((Module) => {
@@ -122,21 +127,29 @@ function linkNextModule({ main, side, layout, settings: more = {}, created, mark
  * Tell emscripten beforehand which slot each function has, so that it numbers none itself. Engines
  * would differ: to JavaScriptCore an exported function is not the one in the table.
  * Leans on: emscripten gives a symbol a slot only where its GOT entry is still zero.
- * @returns {() => void} forget the slots of functions that memory does not know; emscripten gives
- *   them one when another module asks
  */
-function foretellSlots(Module, modules, layout) {
-  const foretell = (name, slot) => {
-    const entry = (Module.GOT[name] ??= new WebAssembly.Global({ value: "i32", mutable: true }, 0));
-    entry.value = slot;
-    return entry;
-  };
-  functionsBySlot(modules).forEach((name, i) => foretell(name, layout.slots[i]));
+function foretellSlots(Module, { modules }, { slots }) {
+  functionsBySlot(modules).forEach((name, i) => {
+    Module.GOT[name] ??= new WebAssembly.Global({ value: "i32", mutable: true }, 0);
+    Module.GOT[name].value = slots[i];
+  });
+}
+
+/**
+ * Withhold slots from exported functions that memory does not know: there are eight thousand.
+ * Leans on: the same as `foretellSlots`.
+ * @returns {() => void} ends that; emscripten gives them one when another module asks
+ */
+function withholdSlots(Module, modules) {
+  const taken = new WebAssembly.Global({ value: "i32", mutable: false }, NOWHERE);
   const unknown = modules
     .flatMap((module) => WebAssembly.Module.exports(module))
-    .filter(({ name, kind }) => kind === "function" && !Module.GOT[name]?.value)
-    .map(({ name }) => foretell(name, NOWHERE));
-  return () => unknown.forEach((entry) => (entry.value = 0));
+    .filter(({ name, kind }) => kind === "function" && !Module.GOT[name])
+    .map(({ name }) => name);
+  for (const name of unknown) Module.GOT[name] = taken;
+  return () => {
+    for (const name of unknown) delete Module.GOT[name];
+  };
 }
 
 const NOWHERE = -1;
@@ -183,14 +196,16 @@ function fillSlots(Module, linked, layout) {
   own.push([0, linked.filled]);
   const isOwn = (slot) => own.some(([start, end]) => start <= slot && slot < end);
   const scopes = [linked.exports, ...linked.libraries];
+  const imported = [];
   functionsBySlot(linked.modules).forEach((name, i) => {
     const slot = layout.slots[i];
     if (!slot || isOwn(slot)) return;
     const exported = scopes.find((scope) => typeof scope[name] === "function")?.[name];
-    const imported = linked.imports[name];
-    const wasm = exported ?? Module.convertJsFunctionToWasm(imported, imported.sig);
-    Module.wasmTable.set(slot, wasm);
+    if (exported) Module.wasmTable.set(slot, exported);
+    else imported.push([slot, linked.imports[name]]);
   });
+  const thunks = asWasmFunctions(imported.map(([, act]) => [act, act.sig]));
+  imported.forEach(([slot], i) => Module.wasmTable.set(slot, thunks[i]));
 }
 
 /**
@@ -242,50 +257,4 @@ function writeHandles(Module, side, handles) {
     const path = sideModulePath(side[i][0]);
     Module.LDSO.loadedLibsByHandle[handle] = Module.LDSO.loadedLibsByName[path];
   }
-}
-
-const PAGE = 1024; // words
-
-/**
- * Combine memory with an image, in place: the image is the difference between the memory of the
- * linked module, equal in every engine, and that of the module with everything imported.
- * @param {Int32Array} memory
- * @param {Int32Array} image the pages that differ, one after the other
- * @param {number[]} runs where they belong: first page, number of pages, first page, …
- * @returns {number} a checksum of the words that result
- */
-function combine(memory, image, runs) {
-  let sum = 0;
-  let from = 0;
-  for (let run = 0; run < runs.length; run += 2) {
-    const end = (runs[run] + runs[run + 1]) * PAGE;
-    for (let to = runs[run] * PAGE; to < end; to++) {
-      const word = memory[to] ^ image[from++];
-      memory[to] = word;
-      sum = (Math.imul(sum, 31) + word) | 0;
-    }
-  }
-  return sum;
-}
-
-/**
- * The image that makes one memory of another.
- * @param {Int32Array} before
- * @param {Int32Array} after at least as long
- * @returns {{image: Int32Array, runs: number[]}} what `combine` takes
- */
-function difference(before, after) {
-  const all = after.map((word, i) => word ^ (before[i] ?? 0));
-  const runs = [];
-  const pages = [];
-  for (let page = 0; page * PAGE < all.length; page++) {
-    const words = all.subarray(page * PAGE, (page + 1) * PAGE);
-    if (words.every((word) => word === 0)) continue;
-    if (runs.at(-2) + runs.at(-1) === page) runs[runs.length - 1]++;
-    else runs.push(page, 1);
-    pages.push(words);
-  }
-  const image = new Int32Array(pages.length * PAGE);
-  pages.forEach((words, i) => image.set(words, i * PAGE));
-  return { image, runs };
 }

@@ -1,50 +1,34 @@
-// The parts of the payload as they arrive in the worker, compiled where they are programs, while the
-// next chunk is still on its way.
+// The parts of the payload, as they arrive where Python lives.
 
 class Parts {
   constructor() {
-    this.arriving = new Map(); // name -> {readable, controller, bytes, module}
+    this.arriving = new Map(); // name -> {promise, resolve, reject}
   }
 
-  get(name) {
+  entry(name) {
     if (!this.arriving.has(name)) {
       const part = {};
-      part.readable = new ReadableStream({ start: (to) => (part.controller = to) });
+      part.promise = new Promise((resolve, reject) => Object.assign(part, { resolve, reject }));
+      part.promise.catch(() => {}); // who asks for the part hears of it
       this.arriving.set(name, part);
     }
     return this.arriving.get(name);
   }
 
   /** Take what a Decoder sends. */
-  take({ name, chunk, isLast, problem }) {
-    const { controller } = this.get(name);
-    if (problem) controller.error(new Error(`${name}: ${problem}`));
-    else if (isLast) controller.close();
-    else controller.enqueue(chunk);
+  take({ name, bytes, module, problem }) {
+    if (problem) this.entry(name).reject(new Error(`${name}: ${problem}`));
+    else this.entry(name).resolve(module ?? bytes);
   }
 
-  /** @returns {Promise<Uint8Array>} */
-  bytes(name) {
-    const part = this.get(name);
-    part.bytes ??= new Response(part.readable).arrayBuffer().then((data) => new Uint8Array(data));
-    return part.bytes;
-  }
-
-  /** @returns {Promise<WebAssembly.Module>} */
-  module(name) {
-    const part = this.get(name);
-    const headers = { "Content-Type": "application/wasm" };
-    part.module ??= WebAssembly.compileStreaming(new Response(part.readable, { headers }));
-    return part.module;
-  }
-
-  async json(name) {
-    return JSON.parse(new TextDecoder().decode(await this.bytes(name)));
+  /** @returns {Promise<WebAssembly.Module|Uint8Array>} a program, or the bytes of a part */
+  get(name) {
+    return this.entry(name).promise;
   }
 
   /** The files packed in a part: {path: Uint8Array}. */
   async files(name) {
-    const packed = await this.bytes(name);
+    const packed = await this.get(name);
     const size = new DataView(packed.buffer).getUint32(0, true);
     const index = JSON.parse(new TextDecoder().decode(packed.subarray(4, 4 + size)));
     let at = 4 + size;

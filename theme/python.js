@@ -5,42 +5,13 @@
 // or two, and Python from nothing can take a minute on a slow machine.
 const PATIENCE = { worker: 10000, image: 15000, nothing: 120000 };
 
-/** The text in gzip slices. */
-async function unzipped(slices) {
-  const stream = new DecompressionStream("gzip");
-  const writer = stream.writable.getWriter();
-  const written = Promise.all([...slices.map((slice) => writer.write(slice)), writer.close()]);
-  const text = await new Response(stream.readable).text();
-  await written;
-  return text;
-}
-
-/** The source of the worker, when all of it has arrived. */
-function engineSource() {
-  const slices = [];
-  return new Promise((resolve, reject) => {
-    arrivals.listen(({ name, text, isLast }) => {
-      if (name !== "engine") return;
-      slices.push(fromBase64(text));
-      if (isLast) unzipped(slices).then(resolve, reject);
-    });
-  });
-}
-
 function scriptUrl(source) {
   return URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
 }
 
-let engineUrl = null; // the worker's script as a Blob, made once
-
-async function engineBlob() {
-  engineUrl ??= scriptUrl(await engineSource());
-  return engineUrl;
-}
-
 /** A port to Python in a worker whose source is in memory: works from file:// and in a sandbox. */
 async function blobWorker() {
-  return new Worker(await engineBlob());
+  return new Worker(scriptUrl(page.workers.python));
 }
 
 /** A port to Python in a worker from a file: for hosts whose policy refuses blobs. */
@@ -53,7 +24,7 @@ async function fileWorker() {
 async function samePage() {
   if (!window.runPython) {
     const script = document.createElement("script");
-    script.src = page.engine ?? (await engineBlob());
+    script.src = page.engine ?? scriptUrl(page.workers.python);
     await new Promise((resolve, reject) => {
       script.onload = resolve;
       script.onerror = () => reject(new Error("the page may not run the engine"));
@@ -66,10 +37,13 @@ async function samePage() {
   return port2;
 }
 
-/** A worker that decodes for another, or null where none is to be had; its bytes come to `port`. */
+/**
+ * A worker that decodes for another, or null where none is to be had. Its bytes go to `port`, its
+ * programs come back to the page.
+ */
 function decodingWorker(port) {
   try {
-    const worker = new Worker(scriptUrl(page.decoder));
+    const worker = new Worker(scriptUrl(page.workers.decoder));
     worker.postMessage({ port }, [port]);
     return worker;
   } catch {
@@ -93,7 +67,7 @@ class Python {
     const problems = [];
     for (const fromImage of isImageWanted ? [true, false] : [false]) {
       try {
-        await this.open({ kind: "start", wishes, fromImage });
+        await this.open({ kind: "start", wishes, fromImage, locked: page.locked });
         await this.until("ready", PATIENCE[fromImage ? "image" : "nothing"]);
         this.isReady = true;
         return;
@@ -130,8 +104,13 @@ class Python {
     const { port1, port2 } = new MessageChannel();
     this.decoder = isDecoderWanted ? decodingWorker(port1) : null;
     const take = (slice) => {
-      if (slice.name !== "engine") (this.decoder ?? this.port).postMessage({ kind: "slice", ...slice });
+      // Python from nothing wants the bytes of its programs.
+      const isProgram = slice.isProgram && start.fromImage;
+      (this.decoder ?? this.port).postMessage({ kind: "slice", ...slice, isProgram });
     };
+    this.decoder?.addEventListener("message", ({ data }) => {
+      this.port?.postMessage({ kind: "part", ...data });
+    });
     if (this.decoder) this.unlisten = arrivals.listen(take);
     const port = (this.port = await way());
     port.addEventListener("message", ({ data }) => {

@@ -14,5 +14,4 @@ function writeFiles(pyodide, files) {
     FS.mkdirTree(target.slice(0, target.lastIndexOf("/")));
     FS.writeFile(target, bytes, { canOwn: true });
   }
-  callPython(pyodide, "importlib", "invalidate_caches");
 }

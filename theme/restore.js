@@ -3,9 +3,9 @@
 
 /**
  * Restore Python as the image holds it: numpy and our modules imported.
- * @param {object} parts everything may still be on its way
+ * @param {object} parts all but meta may still be on their way
  * @param {Promise<Uint8Array>} parts.image image.bin
- * @param {Promise<object>} parts.meta image.json
+ * @param {object} parts.meta image.json
  * @param {Promise<WebAssembly.Module>} parts.mainModule pyodide.asm.wasm, compiled
  * @param {Promise<[string, WebAssembly.Module][]>} parts.sideModules the modules that
  *   meta.sideModules names, compiled, in that order
@@ -14,8 +14,7 @@
  * @throws {Error} where Pyodide is another one than the image's, or the image is damaged
  */
 async function restorePython({ image, meta, mainModule, sideModules, mark = () => {} }) {
-  const { layout, heapSize, env, hiwire, handles, runs, sum, lock } = await meta;
-  mark("meta");
+  const { layout, heapSize, env, hiwire, handles, runs, sum } = meta;
   linkNextModule({
     main: mainModule,
     side: sideModules,
@@ -24,9 +23,7 @@ async function restorePython({ image, meta, mainModule, sideModules, mark = () =
     mark,
     async created(Module, linked) {
       mark("module created");
-      const bytes = await image;
-      mark("image here");
-      writeImage(Module, bytes, runs, sum);
+      writeImage(Module, await image, runs, sum);
       writeHandles(Module, linked.side, handles);
       // loadPyodide would copy a snapshot into memory here; ours is there.
       Module.API.restoreSnapshot = () => hiwire;
@@ -45,12 +42,11 @@ async function restorePython({ image, meta, mainModule, sideModules, mark = () =
 }
 
 /** Write the image into memory and check that the result is what the build had. */
-function writeImage(Module, bytes, runs, sum) {
-  const words = new Int32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength >> 2);
+function writeImage(Module, image, runs, sum) {
   const countArgs = countArgsAt(Module);
   const here = Module.HEAP32[countArgs];
-  Module.HEAP32[countArgs] = 0;
-  const found = combine(Module.HEAP32, words, runs);
+  writePages(Module.HEAPU8, image, runs);
+  const found = sumPages(Module.HEAP32, runs);
   Module.HEAP32[countArgs] = here;
   if (found !== sum) {
     throw new Error(`The memory image is damaged: its checksum is ${found} instead of ${sum}.`);

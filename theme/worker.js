@@ -8,13 +8,13 @@ function runPython(port) {
   let bridge = null;
   let rest = null; // a promise: all of the library is there
 
-  async function start({ wishes, fromImage }) {
+  async function start({ wishes, fromImage, locked }) {
     const way = fromImage ? startFromImage : startFromNothing;
     const mark = (step) => {
       const steps = (STEPS[way.name].indexOf(step) + 1) / STEPS[way.name].length;
       port.postMessage({ kind: "progress", step, steps });
     };
-    const pyodide = await way(parts, mark);
+    const pyodide = await way(parts, locked, mark);
     bridge = pyodide.pyimport("bridge");
     const answers = JSON.parse(bridge.start(JSON.stringify(wishes)));
     port.postMessage({ kind: "ready", answers, fromImage });
@@ -49,6 +49,7 @@ function runPython(port) {
     switch (data.kind) {
       case "start": start(data).catch(fail); break;
       case "slice": decoder.take(data); break;
+      case "part": parts.take(data); break;
       case "decoder": data.port.onmessage = (event) => parts.take(event.data); break;
       default: answer(data).catch(fail);
     }

@@ -26,7 +26,7 @@ class Image:
     """
 
     memory: bytes
-    meta: bytes
+    meta: dict
     side_modules: dict[str, bytes]
 
 
@@ -42,9 +42,9 @@ def make_image(book: Book, runtime: Runtime) -> Image:
         with tempfile.TemporaryDirectory(dir=place.parent) as draft:
             take_image(book, runtime, Path(draft))
             keep(Path(draft) / "image", place)
-    meta = (place / "image.json").read_bytes()
+    meta = json.loads((place / "image.json").read_bytes())
     with zipfile.ZipFile(runtime.numpy) as wheel:
-        side_modules = {name: wheel.read(name) for name in json.loads(meta)["sideModules"]}
+        side_modules = {name: wheel.read(name) for name in meta["sideModules"]}
     return Image((place / "image.bin").read_bytes(), meta, side_modules)
 
 
@@ -78,6 +78,7 @@ def fingerprint(book: Book, runtime: Runtime) -> str:
         *sorted(book.py.rglob("*.py")),
         *sorted(HERE.glob("*.*")),
         book.theme / "internals.js",
+        book.theme / "pages.js",
     ]
     whole = sha256(json.dumps(runtime.lock_file).encode())
     for file in files:

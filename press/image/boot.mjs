@@ -24,7 +24,9 @@ export const ENVIRONMENT = {
 export function loadScripts({ runtime, theme }) {
   globalThis.loadPyodide = require(join(resolve(runtime), "pyodide.js")).loadPyodide;
   require(join(resolve(runtime), "pyodide.asm.js"));
-  runInThisContext(readFileSync(join(theme, "internals.js"), "utf8"), "internals.js");
+  for (const name of ["internals.js", "pages.js"]) {
+    runInThisContext(readFileSync(join(theme, name), "utf8"), name);
+  }
 }
 
 /**
@@ -32,7 +34,7 @@ export function loadScripts({ runtime, theme }) {
  * @param {{runtime: string, lock: string, numpy: string, py: string}} places
  * @param {string[]} modules names of modules to import
  * @param {string[]} sideModules names of side modules to link before Python starts
- * @returns {Promise<{pyodide, Module, linked, before: Int32Array}>} `before`: the memory as linked
+ * @returns {Promise<{pyodide, Module, linked, before: Uint8Array}>} `before`: the memory as linked
  */
 export async function boot({ runtime, lock, numpy, py }, modules, sideModules) {
   const booted = {};
@@ -47,7 +49,7 @@ export async function boot({ runtime, lock, numpy, py }, modules, sideModules) {
     settings: {
       thisProgram: "python",
       onRuntimeInitialized() {
-        booted.before = this.HEAP32.slice();
+        booted.before = this.HEAPU8.slice();
       },
     },
     created: (Module, linked) => Object.assign(booted, { Module, linked }),

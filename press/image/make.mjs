@@ -54,10 +54,8 @@ function takeImage({ Module, linked, before }) {
   }
   const hiwire = Module.API.serializeHiwireState();
   clearUnused(Module);
-  before[countArgsAt(Module)] = Module.HEAP32[countArgsAt(Module)] = 0;
-  const { image, runs } = difference(before, Module.HEAP32);
-  const memory = new Int32Array(Module.HEAP32.length);
-  memory.set(before);
+  Module.HEAP32[countArgsAt(Module)] = 0; // each engine puts its own there
+  const { image, runs } = takePages(before, Module.HEAPU8);
   const meta = {
     sideModules,
     layout: readLayout(Module, linked),
@@ -66,7 +64,7 @@ function takeImage({ Module, linked, before }) {
     hiwire,
     handles: readHandles(Module, linked.side),
     runs,
-    sum: combine(memory, image, runs),
+    sum: sumPages(Module.HEAP32, runs),
   };
   return { image, meta };
 }

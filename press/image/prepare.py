@@ -24,6 +24,10 @@ for name in names:
 linecache.clearcache()
 re.purge()
 sys._clear_type_cache()
+# The library comes after the restore. A directory of it from now would promise files too early.
+for path in sys.path:
+    if path.endswith(".zip"):
+        Path(path).unlink()
 importlib.invalidate_caches()
 while gc.collect():
     pass

@@ -6,7 +6,7 @@ from urllib.parse import unquote
 
 from press.checks import PICTURES
 from press.making import Making
-from press.page import Page, decoder_script, script_safe, write
+from press.page import Page, script_safe, write
 from press.payload import contents, slices
 
 SLICE = 3 * 96 * 1024  # bytes of gzip in one script: WebKit takes seconds over a large one
@@ -18,8 +18,9 @@ def write_single(making: Making, page: Page, to: Path) -> Path:
         "widgets": [placed.wish for placed in page.widgets],
         "payload": contents(making.payload, SLICE),
         "files": {"soon": [], "late": []},
+        "workers": making.workers,
+        "locked": making.locked,
         "engine": None,
-        "decoder": decoder_script(making.book),
     }
     html = making.templates.get_template("single.html").render(
         chapter=page.chapter,

@@ -1,11 +1,12 @@
 """`site/`: pages beside shared files, for a web host or a folder on a stick."""
 
+import gzip
 import shutil
 from pathlib import Path
 from urllib.parse import unquote
 
 from press.making import Making
-from press.page import Page, decoder_script, script_safe, stamped, write
+from press.page import Page, script_safe, stamped, write
 from press.payload import contents, slices
 
 SLICE = 3 * 128 * 1024  # bytes of gzip in one payload file
@@ -43,10 +44,16 @@ def write_assets(making: Making, site: Path) -> dict:
     return {
         "style_url": asset("style.css", making.style),
         "shell_url": asset("shell.js", making.shell),
-        "engine": asset("engine.js", making.engine),
+        "engine": asset("engine.js", engine_script(making)),
         "files": files,
         "payload": contents(making.payload, SLICE),
     }
+
+
+def engine_script(making: Making) -> bytes:
+    """A worker's source that needs no other script, for hosts that refuse all but files."""
+    pyodide = next(part for part in making.payload if part.name == "pyodide.js")
+    return gzip.decompress(pyodide.gz) + b"\n;\n" + making.workers["python"].encode()
 
 
 def payload_call(name: str, index: int, text: str) -> str:
@@ -57,7 +64,8 @@ def page_html(making: Making, page: Page, assets: dict) -> str:
     keys = ("payload", "files", "engine")
     spec = {
         "widgets": [placed.wish for placed in page.widgets],
-        "decoder": decoder_script(making.book),
+        "workers": making.workers,
+        "locked": making.locked,
         **{key: assets[key] for key in keys},
     }
     return making.templates.get_template("site.html").render(
