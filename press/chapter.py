@@ -7,7 +7,7 @@ from pathlib import Path
 
 import yaml
 
-from errors import listed, nearest
+from errors import listed, unknown
 from press.errors import BuildError
 
 REQUIRED = {"number": int, "title": str, "language": str, "description": str}
@@ -68,11 +68,8 @@ def read_chapters(content: Path) -> list[Chapter]:
         for key in OPTIONAL:
             to = getattr(chapter, key)
             if to is not None and to not in slugs:
-                raise chapter.error(
-                    f"{key}: there is no chapter “{to}”. Allowed: {listed(slugs)}."
-                    + nearest(to, slugs),
-                    line_of(key, chapter.file),
-                )
+                problem = unknown("chapter", to, slugs, key)
+                raise chapter.error(str(problem), line_of(key, chapter.file))
         if chapter.slug == "index":
             raise chapter.error("A chapter cannot be called index.md: the site's own page is.")
     for earlier, later in pairwise(chapters):
@@ -86,7 +83,7 @@ def read_chapters(content: Path) -> list[Chapter]:
 
 def read_chapter(file: Path) -> Chapter:
     """One chapter; BuildError names the line of whatever is wrong with its front matter."""
-    source = file.read_text(encoding="utf-8")
+    source = read_text(file)
     parts = re.match(r"---\n(.*?\n)---\n", source, re.DOTALL)
     if not parts:
         raise BuildError("A chapter begins with front matter between two lines of ---.", file, 1)
@@ -100,6 +97,19 @@ def read_chapter(file: Path) -> Chapter:
     return Chapter(
         file, **fields, text=source[parts.end() :], first=source[: parts.end()].count("\n") + 1
     )
+
+
+def read_text(file: Path) -> str:
+    """A file's text, with or without a byte order mark; BuildError at a line that is not UTF-8."""
+    try:
+        return file.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as problem:
+        wrong = problem.object[problem.start]
+        raise BuildError(
+            f"The byte 0x{wrong:02x} is not UTF-8. Save the file with the encoding UTF-8.",
+            file,
+            problem.object[: problem.start].count(b"\n") + 1,
+        ) from None
 
 
 def read_fields(text: str, file: Path) -> dict:
@@ -117,12 +127,8 @@ def read_fields(text: str, file: Path) -> dict:
     allowed = [*REQUIRED, *OPTIONAL]
     for key in fields:
         if key not in allowed:
-            raise BuildError(
-                f"There is no front matter “{key}”. Allowed: {listed(allowed)}."
-                + nearest(str(key), allowed),
-                file,
-                line_of(str(key), file),
-            )
+            problem = unknown("front matter", str(key), allowed)
+            raise BuildError(str(problem), file, line_of(str(key), file))
     missing = [key for key in REQUIRED if fields.get(key) is None]
     if missing:
         raise BuildError(f"The front matter lacks {listed(missing)}.", file, 1)
@@ -131,5 +137,5 @@ def read_fields(text: str, file: Path) -> dict:
 
 def line_of(key: str, file: Path) -> int:
     """The line of a front matter key."""
-    lines = file.read_text(encoding="utf-8").split("\n")
+    lines = read_text(file).split("\n")
     return next((n for n, line in enumerate(lines, 1) if line.startswith(f"{key}:")), 1)

@@ -3,7 +3,7 @@
 from html.parser import HTMLParser
 from urllib.parse import unquote, urlsplit
 
-from errors import listed, nearest
+from errors import listed, unknown
 from press.chapter import Chapter
 
 PICTURES = {
@@ -53,23 +53,17 @@ def check_link(chapter: Chapter, link: str, anchors: dict[str, list[str]]) -> No
     parts = urlsplit(link)
     if parts.scheme in ("http", "https", "mailto"):
         return
+    nowhere = f"The link “{link}” leads nowhere"
     slug = chapter.slug
     if parts.path:
         slug = unquote(parts.path).removesuffix(".html").removesuffix(".md")
         if slug not in anchors or parts.scheme:
             pages = [f"{s}.html" for s in anchors]
-            raise chapter.error_at(
-                f"The link “{link}” leads nowhere. Allowed: {listed(pages)}, #an-anchor, or an "
-                f"address of the web." + nearest(parts.path, pages),
-                link,
-            )
+            problem = unknown("page", parts.path, pages, nowhere)
+            raise chapter.error_at(f"{problem} A link may lead to the web, too.", link)
     anchor = unquote(parts.fragment)
     if anchor and anchor not in anchors[slug]:
-        raise chapter.error_at(
-            f"The link “{link}” leads nowhere: “{slug}” has no anchor “{anchor}”. "
-            f"Allowed: {listed(anchors[slug])}." + nearest(anchor, anchors[slug]),
-            link,
-        )
+        raise chapter.error_at(str(unknown("anchor", anchor, anchors[slug], nowhere)), link)
 
 
 def check_picture(chapter: Chapter, picture: str) -> None:
@@ -87,7 +81,7 @@ def check_picture(chapter: Chapter, picture: str) -> None:
     )
     if unquote(picture) not in here:
         raise chapter.error_at(
-            f"There is no picture “{picture}” in the chapter's folder. Allowed: {listed(here)} "
-            f"(the kinds are {listed(PICTURES)})." + nearest(picture, here),
+            f"{unknown('picture', picture, here)} "
+            f"Pictures stand in the chapter's folder; their kinds are {listed(PICTURES)}.",
             picture,
         )

@@ -1,6 +1,7 @@
 """All that the packages are made of, ready: pages, style, scripts, payload, licences."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from jinja2 import Environment
 
@@ -44,18 +45,21 @@ class Making:
 
 def check(book: Book) -> list[Page]:
     """Read, prove and render every chapter; BuildError at the first thing that is wrong."""
+    return render(book, template_engine(book), bring_packages(book))
+
+
+def render(book: Book, templates: Environment, node_modules: Path) -> list[Page]:
     chapters = read_chapters(book.content)
-    signs = Signs(bring_packages(book))
     proved = proved_before(book)
-    pages = make_pages(book, chapters, signs, proved)
+    pages = make_pages(templates, chapters, Signs(node_modules), proved)
     remember(book, proved)
     return pages
 
 
 def prepare(book: Book) -> Making:
     """Everything the packages need; BuildError before anything is written."""
-    pages = check(book)
-    node_modules = bring_packages(book)
+    templates, node_modules = template_engine(book), bring_packages(book)
+    pages = render(book, templates, node_modules)
     runtime = bring_runtime(book)
     image = make_image(book, runtime)
     sources = [*book.content.glob("*.md"), *book.py.rglob("*.py"), *book.theme.glob("*.*")]
@@ -63,7 +67,7 @@ def prepare(book: Book) -> Making:
     styles = [(book.theme / name).read_text(encoding="utf-8") for name in STYLES]
     return Making(
         book,
-        template_engine(book),
+        templates,
         pages,
         "\n".join([font_faces(book, node_modules, letters), *styles]),
         shell_script(book),

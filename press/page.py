@@ -38,7 +38,7 @@ class Page:
 
 def template_engine(book: Book) -> Environment:
     """Jinja on `theme/`; a name that is not given is an error."""
-    engine = Environment(
+    templates = Environment(
         loader=FileSystemLoader(book.theme),
         undefined=StrictUndefined,
         autoescape=True,
@@ -46,14 +46,15 @@ def template_engine(book: Book) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    engine.filters["png"] = png_address
-    return engine
+    templates.filters["png"] = png_address
+    return templates
 
 
-def make_pages(book: Book, chapters: list[Chapter], signs: Signs, proved: set[str]) -> list[Page]:
+def make_pages(
+    templates: Environment, chapters: list[Chapter], signs: Signs, proved: set[str]
+) -> list[Page]:
     """Every chapter as a page, checked; BuildError at the first thing that is wrong."""
-    engine = template_engine(book)
-    pages = [make_page(chapter, engine, signs, proved) for chapter in chapters]
+    pages = [make_page(chapter, templates, signs, proved) for chapter in chapters]
     anchors = {page.chapter.slug: Targets(page.body).ids for page in pages}
     for page in pages:
         page.pictures = check_targets(page.chapter, page.body, anchors)
@@ -61,21 +62,21 @@ def make_pages(book: Book, chapters: list[Chapter], signs: Signs, proved: set[st
     return pages
 
 
-def make_page(chapter: Chapter, engine: Environment, signs: Signs, proved: set[str]) -> Page:
+def make_page(chapter: Chapter, templates: Environment, signs: Signs, proved: set[str]) -> Page:
     text, widgets = place_widgets(chapter)
     body = to_html(chapter, text, signs, lambda name: prove(chapter, name, proved))
     for placed in widgets:
-        body = body.replace(slot(placed).strip(), draw(chapter, engine, placed))
+        body = body.replace(slot(placed).strip(), draw(chapter, templates, placed))
     return Page(chapter, body, widgets, [])
 
 
-def draw(chapter: Chapter, engine: Environment, placed: Placed) -> str:
+def draw(chapter: Chapter, templates: Environment, placed: Placed) -> str:
     """The figure: Controls and the first Frame. BuildError if the widget cannot draw itself."""
     try:
         frame = placed.widget.draw()
     except TeachingError as problem:
         raise chapter.error_at(str(problem), f"widget {placed.name}") from None
-    template = engine.get_template("widget.html")
+    template = templates.get_template("widget.html")
     return template.render(id=placed.id, widget=placed.widget, frame=frame)
 
 

@@ -7,7 +7,7 @@ from inspect import getdoc
 from pathlib import Path
 
 import claims
-from errors import listed, nearest
+from errors import unknown
 from press.book import Book
 from press.chapter import Chapter
 
@@ -20,11 +20,7 @@ def prove(chapter: Chapter, name: str, known: set[str]) -> None:
     if name in known:
         return
     if name not in claims.CLAIMS:
-        raise chapter.error_at(
-            f"There is no claim “{name}”. Allowed: {listed(claims.CLAIMS)}."
-            + nearest(name, claims.CLAIMS),
-            f"claim={name}",
-        )
+        raise chapter.error_at(str(unknown("claim", name, claims.CLAIMS)), f"claim={name}")
     claim = claims.CLAIMS[name]
     try:
         holds = claim() is True

@@ -58,7 +58,7 @@ def bring_runtime(book: Book) -> Runtime:
     """The runtime from the first source that has it; BuildError says what was tried."""
     cached = book.cache / "runtime" / LOCK["version"]
     if cached.is_dir():
-        verify(cached)
+        verify(cached, f"{shown(cached)} (delete that folder, and it is brought anew)")
         return Runtime(cached)
     cached.parent.mkdir(parents=True, exist_ok=True)
     tried = []
@@ -72,7 +72,7 @@ def bring_runtime(book: Book) -> Runtime:
             except (OSError, subprocess.CalledProcessError, KeyError, StopIteration) as problem:
                 tried.append(f"{name}: {problem}")
                 continue
-            verify(folder)
+            verify(folder, name)
             keep(folder, cached)
             return Runtime(cached)
     raise BuildError("The runtime cannot be had. Tried:\n  " + "\n  ".join(tried))
@@ -108,18 +108,15 @@ def from_web(to: Path) -> None:
             (to / name).write_bytes(answer.read())
 
 
-def verify(folder: Path) -> None:
+def verify(folder: Path, place: str) -> None:
     """BuildError with both hashes if a file is missing or differs from the lock in any byte."""
     for name, wanted in LOCK["files"].items():
         file = folder / name
         if not file.is_file():
-            raise BuildError(
-                f"{name} is missing. Delete the folder, and it is brought anew.", folder
-            )
+            raise BuildError(f"{name} is missing in {place}.")
         found = sha256(file.read_bytes()).hexdigest()
         if found != wanted:
             raise BuildError(
-                f"The bytes are not the locked ones.\n  SHA-256 wanted: {wanted}\n"
-                f"  SHA-256 found:  {found}\nDelete the file's folder, and it is brought anew.",
-                file,
+                f"{name} in {place} has not the locked bytes.\n"
+                f"  SHA-256 wanted: {wanted}\n  SHA-256 found:  {found}"
             )

@@ -57,7 +57,7 @@ BAD_TEXTS = {
     ),
     "a dead anchor in another chapter": (
         "See [there](two.md#hils).",
-        ("[there]", ["two.md#hils", "“two” has no anchor “hils”", "Did you mean “hills”?"]),
+        ("[there]", ["two.md#hils", "there is no anchor “hils”", "Did you mean “hills”?"]),
     ),
     "a dead link": (
         "See [there](too.html).",
@@ -223,3 +223,17 @@ def test_an_author_sees_one_line_and_no_traceback(command, library):
     assert done.stderr.strip().startswith(wanted)
     assert "Traceback" not in done.stderr
     assert digest(library.dist) == before
+
+
+def test_a_chapter_that_is_not_utf_8_names_the_line_and_the_byte(library):
+    file = library.content / "one.md"
+    file.write_bytes(file.read_bytes() + "\nGrün.\n".encode("latin-1"))
+    line = file.read_bytes().count(b"\n")
+    with pytest.raises(BuildError, match=rf"one\.md:{line}: .*0xfc.*UTF-8"):
+        check(library)
+
+
+def test_a_byte_order_mark_does_no_harm(library):
+    file = library.content / "one.md"
+    file.write_bytes(b"\xef\xbb\xbf" + file.read_bytes())
+    assert check(library)

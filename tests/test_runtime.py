@@ -65,7 +65,14 @@ def test_one_wrong_byte_stops_the_build(name, small_lock, no_web, book):
     (book.runtime / name).write_bytes(wrong)
     with pytest.raises(BuildError) as stop:
         bring_runtime(book)
-    for words in (name, HASHES[name], sha256(wrong).hexdigest(), "wanted", "found"):
+    for words in (
+        name,
+        str(book.runtime),
+        HASHES[name],
+        sha256(wrong).hexdigest(),
+        "wanted",
+        "found",
+    ):
         assert words in str(stop.value)
     assert not (book.cache / "runtime" / LOCK["version"]).exists()
 
@@ -77,7 +84,7 @@ def test_one_wrong_byte_in_the_cache_stops_the_build(name, small_lock, no_web, b
     with pytest.raises(BuildError) as stop:
         bring_runtime(book)
     found = sha256(b"spoiled").hexdigest()
-    for words in (str(cached), HASHES[name], found):
+    for words in (name, str(cached.parent), HASHES[name], found):
         assert words in str(stop.value)
 
 

@@ -36,7 +36,7 @@ def making() -> Making:
 
 @pytest.fixture
 def single(making, tmp_path, reader):
-    """Opens the single file with the image changed, or with a script behind those of its workers."""
+    """Opens the single file with a changed image, or a script behind those of its workers."""
 
     def open_changed(change: Callable[[Part], Part] = lambda part: part, script: str = "") -> None:
         payload = [change(part) if part.name == "image.bin" else part for part in making.payload]
