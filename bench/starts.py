@@ -2,7 +2,7 @@
 
 from statistics import median
 
-from bench.browsers import start_in
+from bench.browsers import Start, start_in
 
 TIMES = 5
 
@@ -13,7 +13,17 @@ def compare_starts(browser: str, pages: dict[str, tuple[str, str]]) -> None:
     print(f"{'place':24}{'text':>8}{'ready':>8}{'stock ready':>14}{'ratio':>8}")
     for place, (ours, rival) in pages.items():
         looks = [(start_in(browser, ours), start_in(browser, rival)) for _ in range(TIMES)]
-        text = median(our.text for our, _ in looks)
-        ready = median(our.ready for our, _ in looks)
+        our_starts = [our for our, _ in looks]
+        text = median(our.text for our in our_starts)
+        ready = median(our.ready for our in our_starts)
         stock = median(their.ready for _, their in looks)
-        print(f"{place:24}{text:8.2f}{ready:8.2f}{stock:14.2f}{stock / ready:8.1f}", flush=True)
+        print(f"{place:24}{text:8.2f}{ready:8.2f}{stock:14.2f}{stock / ready:8.1f}")
+        print(f"    {steps(our_starts)}", flush=True)
+
+
+def steps(starts: list[Start]) -> str:
+    """When each step of the start was done, in the median."""
+    return ", ".join(
+        f"{name.removeprefix('python: ')} {median(start.steps[name] for start in starts):.2f}"
+        for name in starts[0].steps
+    )

@@ -127,8 +127,8 @@ def read_fields(text: str, file: Path) -> dict:
     allowed = [*REQUIRED, *OPTIONAL]
     for key in fields:
         if key not in allowed:
-            problem = unknown("front matter", str(key), allowed)
-            raise BuildError(str(problem), file, line_of(str(key), file))
+            stranger = unknown("front matter", str(key), allowed)
+            raise BuildError(str(stranger), file, line_of(str(key), file))
     missing = [key for key in REQUIRED if fields.get(key) is None]
     if missing:
         raise BuildError(f"The front matter lacks {listed(missing)}.", file, 1)

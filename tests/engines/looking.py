@@ -14,23 +14,24 @@ FIREFOX = ("firefox-esr", "firefox")
 MINIBROWSER = "*/webkit2gtk-4.*/MiniBrowser"
 
 
-def look(engine: str, url: str, script: str) -> object:
+def look(engine: str, url: str, script: str, rest: float = 0) -> object:
     """What an async function comes to in a page: `engine` is firefox or webkit.
 
-    AssertionError with the browser's own words if it fails.
+    The browser rests for so many seconds before it opens the page. AssertionError with the
+    browser's own words if it fails.
     """
-    return {"firefox": look_in_firefox, "webkit": look_in_webkit}[engine](url, script)
+    return {"firefox": look_in_firefox, "webkit": look_in_webkit}[engine](url, script, str(rest))
 
 
-def look_in_firefox(url: str, script: str) -> object:
+def look_in_firefox(url: str, script: str, rest: str) -> object:
     firefox = next(filter(None, map(shutil.which, FIREFOX)))
-    words = [str(HERE / "firefox.mjs"), firefox, url, script]
+    words = [str(HERE / "firefox.mjs"), firefox, url, script, rest]
     return result(node(words, return_completed_process=True, capture_output=True, text=True))
 
 
-def look_in_webkit(url: str, script: str) -> object:
+def look_in_webkit(url: str, script: str, rest: str) -> object:
     minibrowser = next(Path("/usr/lib").glob(MINIBROWSER))
-    command = ["xvfb-run", "-a", sys.executable, HERE / "webkit.py", minibrowser, url, script]
+    command = ["xvfb-run", "-a", sys.executable, HERE / "webkit.py", minibrowser, url, script, rest]
     sandboxless = os.environ | {"WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS": "1"}
     return result(subprocess.run(command, capture_output=True, text=True, env=sandboxless))
 
