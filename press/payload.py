@@ -55,11 +55,14 @@ def contents(payload: list[Part], size: int) -> list[dict]:
     ]
 
 
+SCRIPTS = ("pyodide.js", "pyodide.asm.js")
+
+
 def make_payload(book: Book, runtime: Runtime, image: Image) -> list[Part]:
     """The parts, in the order in which the page needs them."""
     programs = {"pyodide.asm.wasm": runtime["pyodide.asm.wasm"].read_bytes(), **image.side_modules}
     things = {
-        "pyodide.js": pyodide_scripts(runtime),
+        **{name: runtime[name].read_bytes() for name in SCRIPTS},
         **programs,
         "py": packed(own_files(book.py)),
         "image.bin": image.memory,
@@ -80,11 +83,6 @@ def make_payload(book: Book, runtime: Runtime, image: Image) -> list[Part]:
 def locked(runtime: Runtime, image: Image) -> dict:
     """What Python's side must know before any part arrives: the image's layout, Pyodide's lock."""
     return {"image": image.meta, "lock": runtime.lock_file}
-
-
-def pyodide_scripts(runtime: Runtime) -> bytes:
-    """Pyodide's own two scripts in one."""
-    return b"\n;\n".join(runtime[name].read_bytes() for name in ("pyodide.js", "pyodide.asm.js"))
 
 
 def own_files(py: Path) -> dict[str, bytes]:

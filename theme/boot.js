@@ -1,23 +1,24 @@
 // The two ways to Python: from the memory image, or, where that fails, started from nothing.
 
+const PYODIDE = ["pyodide.js", "pyodide.asm.js"];
+
 /** Pyodide's own scripts, where they do not stand in front of this one. */
 async function bringPyodide(parts) {
   if (globalThis.loadPyodide) return;
-  const script = new Blob([await parts.get("pyodide.js")], { type: "text/javascript" });
-  const url = URL.createObjectURL(script);
-  await (typeof document === "undefined" ? importScripts(url) : addScript(url));
-  URL.revokeObjectURL(url);
-  parts.forget("pyodide.js");
+  for (const name of PYODIDE) {
+    runScript(await parts.get(name));
+    parts.forget(name);
+  }
 }
 
-function addScript(url) {
-  const script = document.createElement("script");
-  script.src = url;
-  return new Promise((resolve, reject) => {
-    script.onload = resolve;
-    script.onerror = () => reject(new Error("the page may not run Pyodide's scripts"));
-    document.head.append(script);
-  });
+/** Runs a script. WebKit loads none from memory in a worker of file://, and a host may refuse eval. */
+function runScript(bytes) {
+  try {
+    (0, eval)(new TextDecoder().decode(bytes));
+  } catch (problem) {
+    if (!(problem instanceof EvalError)) throw problem;
+    importScripts(URL.createObjectURL(new Blob([bytes], { type: "text/javascript" })));
+  }
 }
 
 /** Python from the memory image. What it does not need at once comes later: see `bringRest`. */

@@ -14,6 +14,7 @@ const queue = []; // what waits: {kind, widget, control, value, run}
 let inFlight = null;
 let patience = 0; // the timer of the Event in flight
 const python = new Python(hear);
+arrivals.listen(() => showProgress(0));
 
 // Starting.
 

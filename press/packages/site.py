@@ -7,7 +7,7 @@ from urllib.parse import unquote
 
 from press.making import Making
 from press.page import Page, script_safe, stamped, write
-from press.payload import contents, slices
+from press.payload import SCRIPTS, contents, slices
 
 SLICE = 3 * 128 * 1024  # bytes of gzip in one payload file
 
@@ -52,8 +52,8 @@ def write_assets(making: Making, site: Path) -> dict:
 
 def engine_script(making: Making) -> bytes:
     """A worker's source that needs no other script, for hosts that refuse all but files."""
-    pyodide = next(part for part in making.payload if part.name == "pyodide.js")
-    return gzip.decompress(pyodide.gz) + b"\n;\n" + making.workers["python"].encode()
+    pyodide = [gzip.decompress(part.gz) for part in making.payload if part.name in SCRIPTS]
+    return b"\n;\n".join([*pyodide, making.workers["python"].encode()])
 
 
 def payload_call(name: str, index: int, text: str) -> str:

@@ -58,6 +58,37 @@ def test_the_chapter_runs(engine, place, built, host):
     assert status.endswith("rolled to the minimum without ever crossing it.")
 
 
+REPORT = """<script>
+const report = () => {
+  const { python, start } = document.documentElement.dataset;
+  if (python === "ready" || python === "failed") parent.postMessage({ python, start }, "*");
+  else setTimeout(report, 20);
+};
+report();
+</script></body>"""
+
+LISTEN = """async () => {
+  const message = await new Promise((resolve) => {
+    addEventListener("message", resolve, { once: true });
+    const frame = document.createElement("iframe");
+    frame.sandbox = "allow-scripts";
+    frame.src = "chapter.html";
+    document.body.append(frame);
+  });
+  return message.data;
+}"""
+
+
+@pytest.mark.parametrize("engine", ["firefox", "webkit"])
+def test_python_starts_in_a_sandboxed_frame(engine, built, host, tmp_path):
+    chapter = (built / "neurons-that-learn.html").read_text(encoding="utf-8")
+    reporting = chapter.replace("</body>", REPORT)
+    (tmp_path / "chapter.html").write_text(reporting, encoding="utf-8")
+    (tmp_path / "index.html").write_text("<!doctype html><body></body>")
+    said = look(engine, host.url(f"/course-{engine}/", tmp_path), LISTEN)
+    assert said == {"python": "ready", "start": "image"}
+
+
 @pytest.mark.parametrize("engine", ["firefox", "webkit"])
 def test_the_same_code_gives_the_same_numbers(engine, workshop):
     start, told = look(engine, file_url(workshop / "dist" / "site" / "index.html"), TELL)
