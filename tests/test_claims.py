@@ -3,16 +3,21 @@
 import re
 import textwrap
 from pathlib import Path
+from random import Random
 
 import numpy as np
 import pytest
 
 import claims
+import claims.trainer
 import measured
 from curve import LossCurve
+from gates import GATES, INPUTS
 from landscape import Landscape
-from neuron import Neuron
+from neuron import Neuron, Training
 from press.chapter import Chapter, read_chapters
+from raster import tint
+from widgets.gate_trainer import GateTrainer, boundary
 
 ROOT = Path(__file__).parent.parent
 CHAPTERS = read_chapters(ROOT / "content")
@@ -89,7 +94,13 @@ def test_a_gradient_ten_times_too_large_breaks_what_is_said_of_rates(monkeypatch
 def test_a_gradient_ten_times_too_small_is_found_out_too(monkeypatch):
     downhill = Neuron.update
     monkeypatch.setattr(Neuron, "update", lambda self, g, rate: downhill(self, g, rate / 10))
-    of_speed = {"and_is_learned", "fast_then_slow", "five_jumps_early", "twenty_lies_flat"}
+    of_speed = {
+        "and_is_learned",
+        "fast_then_slow",
+        "five_jumps_early",
+        "twenty_lies_flat",
+        "the_stuck_neuron_says_no",
+    }
     assert holding(of_speed) == set()
 
 
@@ -122,6 +133,45 @@ def test_another_step_breaks_what_is_said_of_the_ball(monkeypatch, factor):
     monkeypatch.setattr(Landscape, "step", lambda self, w, rate: step(self, w, factor * rate))
     broken = OF_THE_BALL - ({"longer_steps_never_settle"} if factor == 8 else set())
     assert holding(broken) == set()
+
+
+def test_a_faster_neuron_needs_fewer_nudges_than_the_prose_says(monkeypatch):
+    downhill = Neuron.update
+    monkeypatch.setattr(Neuron, "update", lambda self, g, rate: downhill(self, g, 2.5 * rate))
+    assert holding({"thousands_of_nudges"}) == set()
+
+
+SMALL_LIES = {
+    "too_high_costs_what_too_low_costs": (
+        Neuron,
+        "loss",
+        lambda self, x, y: float(np.mean(self.predict(x) - y)),
+    ),
+    "the_order_changes": (Random, "sample", lambda self, numbers, count: list(numbers)),
+    "every_reset_brings_a_new_neuron": (
+        Neuron,
+        "at_random",
+        lambda inputs, chance: Neuron(np.full(inputs, 0.5), 0.5),
+    ),
+    "the_trainer_begins_empty": (
+        GateTrainer,
+        "start",
+        lambda self: setattr(self, "training", Training(INPUTS, GATES["AND"], seed=1)),
+    ),
+    "purple_means_yes": (claims.trainer, "tint", lambda answers: tint(1 - answers)),
+    "the_dotted_line_is_undecided": (
+        claims.trainer,
+        "boundary",
+        lambda neuron, plot: boundary(Neuron(neuron.weights, neuron.bias + 1), plot),
+    ),
+    "the_epoch_axis_grows": (LossCurve, "longest", lambda self: 40),
+}
+
+
+@pytest.mark.parametrize("name", SMALL_LIES)
+def test_a_claim_fails_where_what_it_speaks_of_is_otherwise(name, monkeypatch):
+    monkeypatch.setattr(*SMALL_LIES[name])
+    assert holding({name}) == set()
 
 
 def test_a_chart_without_rings_is_found_out(monkeypatch):
