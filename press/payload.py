@@ -6,6 +6,7 @@ place, file:// and a sandboxed frame included.
 
 import gzip
 import json
+import math
 import struct
 import zipfile
 from base64 import b64encode
@@ -46,7 +47,7 @@ def contents(payload: list[Part], size: int) -> list[dict]:
     return [
         {
             "name": part.name,
-            "slices": len(part.slices(size)),
+            "slices": math.ceil(len(part.gz) / size),
             "size": part.size,
             "late": part.late,
             "isProgram": part.program,

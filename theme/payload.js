@@ -56,23 +56,27 @@ window.payload = (name, index, text) => {
 
 /** Asks for the payload's files, `soon` or `late` ones, where they are not in the page itself. */
 function fetchPayload(when) {
-  for (const url of page.files[when].splice(0)) read(url).catch(() => run(url));
+  for (const url of page.files[when].splice(0)) {
+    if (mayRead) read(url).catch(() => addScript(url));
+    else addScript(url);
+  }
 }
 
+// Only a host lets a page read its files, and not in a sandboxed frame.
 const mayRead = location.protocol.startsWith("http") && window.origin !== "null";
 
-/** Takes a payload script as text: quicker than to run it. Only a host lets us. */
+/** Takes a payload script as text: quicker than to run it. */
 async function read(url) {
-  if (!mayRead) throw new Error("only scripts may be loaded here");
   const response = await fetch(url);
   if (!response.ok) throw new Error(`${url}: ${response.status}`);
   const call = await response.text();
   window.payload(...JSON.parse(`[${call.slice("payload(".length, -")\n".length)}]`));
 }
 
-function run(url) {
+/** Adds a script to the page; its element. */
+function addScript(url) {
   const script = document.createElement("script");
   script.src = url;
-  script.async = true;
   document.head.append(script);
+  return script;
 }

@@ -23,12 +23,10 @@ async function fileWorker() {
 /** A port to Python on the page's own thread: slow to answer, but it answers. */
 async function samePage() {
   if (!window.runPython) {
-    const script = document.createElement("script");
-    script.src = page.engine ?? scriptUrl(page.workers.python);
+    const script = addScript(page.engine ?? scriptUrl(page.workers.python));
     await new Promise((resolve, reject) => {
       script.onload = resolve;
       script.onerror = () => reject(new Error("the page may not run the engine"));
-      document.head.append(script);
     });
   }
   const { port1, port2 } = new MessageChannel();
