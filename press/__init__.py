@@ -1,1 +1,1 @@
-"""How chapters become files. On the build machine only: it imports `py/`, never the reverse."""
+"""How chapters become files, on the build machine. `kit` must be on the path: see `build.py`."""

@@ -1,20 +1,55 @@
 """Where everything of a book stands on this machine."""
 
-import sys
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
-ROOT = Path(__file__).parent.parent
-sys.path.insert(0, str(ROOT / "py"))  # the same modules that the browser runs
+ROOT = Path(__file__).parent.parent  # the generator's own folder; it is a book, too
+THEME = ROOT / "theme"
+OURS = ("browser", "kit")  # what the generator adds to every book's Python
 
 
 @dataclass(frozen=True)
 class Book:
-    """The folders of one book. `dist` is written, `cache` may be deleted at any time."""
+    """The folders of one book: `folder` has its `content/` and `py/`.
 
-    content: Path = ROOT / "content"
-    dist: Path = ROOT / "dist"
-    runtime: Path | None = None  # a folder the author names, with the runtime's files
-    cache: Path = ROOT / ".cache"
-    py: Path = field(default=ROOT / "py", init=False)
-    theme: Path = field(default=ROOT / "theme", init=False)
+    `dist` is written, `cache` may be deleted at any time; `runtime` is a folder with the runtime's
+    files, where the author names one.
+    """
+
+    folder: Path
+    dist: Path
+    cache: Path
+    runtime: Path | None = None
+
+    @classmethod
+    def at(
+        cls,
+        folder: Path = ROOT,
+        dist: Path | None = None,
+        cache: Path | None = None,
+        runtime: Path | None = None,
+    ) -> "Book":
+        """The book in a folder, with its output and its cache there too unless others are named."""
+        return cls(folder, dist or folder / "dist", cache or folder / ".cache", runtime)
+
+    @property
+    def content(self) -> Path:
+        """The chapters and their pictures."""
+        return self.folder / "content"
+
+    @property
+    def py(self) -> Path:
+        """The book's own Python: its widgets, its claims, and what they import."""
+        return self.folder / "py"
+
+    def python_files(self) -> dict[str, Path]:
+        """All Python of the page, by its path below `py/`: the book's own, and the generator's."""
+        files = modules_below(self.py)
+        for name in OURS:
+            files |= modules_below(ROOT / "py", name)
+        return dict(sorted(files.items()))
+
+
+def modules_below(py: Path, name: str = "") -> dict[str, Path]:
+    """The Python files in a folder of `py`, by their path below `py`."""
+    return {file.relative_to(py).as_posix(): file for file in (py / name).rglob("*.py")}

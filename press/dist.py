@@ -26,3 +26,10 @@ def replaced(dist: Path) -> Iterator[Path]:
             dist.rename(old)
         draft.rename(dist)
         shutil.rmtree(old, ignore_errors=True)
+
+
+def write_file(file: Path, data: str | bytes) -> Path:
+    """A file, with the folders above it."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(data.encode() if isinstance(data, str) else data)
+    return file

@@ -2,8 +2,6 @@
 
 from pathlib import Path
 
-from errors import TeachingError
-
 
 class BuildError(Exception):
     """A build cannot go on. Its text names the file and, where there is one, the line."""
@@ -17,6 +15,3 @@ def shown(file: Path) -> str:
     """A path as the author knows it: from the present folder, if it lies below."""
     here = Path.cwd()
     return str(file.relative_to(here) if file.is_relative_to(here) else file)
-
-
-__all__ = ["BuildError", "TeachingError", "shown"]

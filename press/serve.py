@@ -5,8 +5,8 @@ import sys
 
 from livereload import Server
 
-from press.book import ROOT, Book
-from press.page import template_engine
+from press.book import ROOT, THEME, Book
+from press.templates import read_templates
 
 PORT = 8000
 
@@ -16,7 +16,7 @@ def serve(book: Book) -> None:
     rebuild = Rebuild(book)
     rebuild()
     server = Server()
-    for folder in (book.content, book.py, book.theme):
+    for folder in (book.content, book.py, ROOT / "py", THEME):
         server.watch(str(folder), rebuild)
     server.serve(root=str(rebuild.site), port=PORT, host="127.0.0.1")
 
@@ -29,10 +29,10 @@ class Rebuild:
         self.site = preview / "site"
         self.command = [
             *(sys.executable, str(ROOT / "build.py"), "build"),
-            *("--content", str(book.content), "--dist", str(preview)),
+            *("--book", str(book.folder), "--dist", str(preview), "--cache", str(book.cache)),
             *(("--runtime", str(book.runtime)) if book.runtime else ()),
         ]
-        self.error_page = template_engine(book).get_template("error.html")
+        self.error_page = read_templates(THEME).get_template("error.html")
 
     def __call__(self) -> None:
         done = subprocess.run(self.command, stderr=subprocess.PIPE, text=True)

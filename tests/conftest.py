@@ -1,25 +1,46 @@
-"""What the tests share: the built book, a web host, a browser, and a reader."""
+"""What the tests share: the book they run on, as built; a web host, a browser, and a reader.
 
-import shutil
-import subprocess
+`pytest` tests the generator on the small book of `tests/books/small`; `pytest --book .` tests this
+repository's own book.
+"""
+
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from get_chromium import find_chromium
-from hosting import hosting
-from playwright.sync_api import sync_playwright
-from reading import IMAGE_OFF, reading
-from samples import borrowed_cache, copied_project
+from playwright.sync_api import Browser, sync_playwright
 
 from press.book import ROOT, Book
+from tests.harness.books import (
+    AWKWARD,
+    SMALL,
+    TELLER,
+    borrowed_cache,
+    build_merged,
+    once,
+)
+from tests.harness.chromium import FLAGS, find_chromium
+from tests.harness.hosting import Host, hosting
+from tests.harness.reading import IMAGE_OFF, Reader, reading
 
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",  # there is no web
-]
+OF_THE_GENERATOR = ("house", "kit", "pages", "press", "shell")
+OF_THIS_BOOK = ("book", "engines")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--book", type=Path, default=SMALL, help="the book that is tested")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """The book's own Python goes first: both books have a `widgets` and a `claims`."""
+    sys.path.insert(0, str(folder_of_book(config) / "py"))
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """The generator is tested on the small book, and this book by its own tests."""
+    others = OF_THE_GENERATOR if folder_of_book(config) == ROOT else OF_THIS_BOOK
+    return True if collection_path in [ROOT / "tests" / room for room in others] else None
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -28,58 +49,55 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         items[:] = [
             item
             for item in items
-            if "chromium" in item.fixturenames and not item.get_closest_marker("image")
+            if "chromium" in getattr(item, "fixturenames", ())
+            and not item.get_closest_marker("image")
         ]
 
 
-def run_build(*words: str | Path, project: Path = ROOT) -> subprocess.CompletedProcess:
-    """`build.py` in a Python of its own, as an author runs it."""
-    command = [sys.executable, str(project / "build.py"), *map(str, words)]
-    return subprocess.run(command, capture_output=True, text=True, cwd=project)
-
-
-def built_book(*words: str | Path, project: Path = ROOT) -> None:
-    done = run_build("build", *words, project=project)
-    assert done.returncode == 0, done.stdout + done.stderr
+def folder_of_book(config: pytest.Config) -> Path:
+    return config.getoption("--book").resolve()
 
 
 @pytest.fixture(scope="session")
-def built(tmp_path_factory) -> Path:
-    """The real book's dist folder."""
-    dist = tmp_path_factory.mktemp("book") / "dist"
-    built_book("--dist", dist)
-    return dist
+def book(pytestconfig: pytest.Config) -> Book:
+    """The book that is tested."""
+    return Book.at(folder_of_book(pytestconfig))
 
 
 @pytest.fixture(scope="session")
-def workshop(tmp_path_factory) -> Path:
-    """A copy of the generator with the widgets of tests/fixtures, built; its folder."""
-    fixtures = Path(__file__).parent / "fixtures"
-    project = copied_project(tmp_path_factory.mktemp("workshop") / "project")
-    shutil.copytree(fixtures / "widgets", project / "py" / "widgets", dirs_exist_ok=True)
-    shutil.copy(fixtures / "workshop.md", project / "content")
-    built_book(project=project)
-    return project
+def built(tmp_path_factory: pytest.TempPathFactory, book: Book) -> Path:
+    """The dist folder of the book; the small one has its awkward widgets in it, too."""
+
+    on_top = [AWKWARD] if book.folder == SMALL else []
+    return once(tmp_path_factory, "built", lambda to: build_merged(to, book.folder, *on_top))
+
+
+@pytest.fixture(scope="session")
+def telling(tmp_path_factory: pytest.TempPathFactory, book: Book) -> Path:
+    """The page of this book that tells every weight of a training, in a dist folder of its own."""
+    dist = once(tmp_path_factory, "telling", lambda to: build_merged(to, book.folder, TELLER))
+    return dist / "site" / "numbers.html"
 
 
 @pytest.fixture
-def book(tmp_path) -> Book:
-    """An empty book with a dist of old, whose cache the real one's runtime stands in."""
+def empty_book(tmp_path: Path) -> Book:
+    """A book without chapters, with the small book's Python and a dist of old."""
     dist = tmp_path / "dist"
     (dist / "site").mkdir(parents=True)
     (dist / "site" / "licences.txt").write_text("of an earlier build")
     (tmp_path / "content").mkdir()
-    return Book(tmp_path / "content", dist, cache=borrowed_cache(tmp_path / "cache"))
+    (tmp_path / "py").symlink_to(SMALL / "py")
+    return Book.at(tmp_path, dist, borrowed_cache(tmp_path / "cache"))
 
 
 @pytest.fixture(scope="session")
-def host():
+def host() -> Iterator[Host]:
     with hosting() as host:
         yield host
 
 
 @pytest.fixture(scope="session")
-def chromium():
+def chromium() -> Iterator[Browser]:
     """A Chromium that is there already, else Playwright's own."""
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=find_chromium(), args=FLAGS)
@@ -88,38 +106,23 @@ def chromium():
 
 
 @pytest.fixture
-def reader(chromium, host):
+def reader(chromium: Browser, host: Host) -> Iterator[Reader]:
     """A reader at a blank page, who must have nothing to complain about in the end."""
     with reading(chromium, host.origin) as reader:
         yield reader
         assert reader.complaints == []
 
 
-@pytest.fixture(scope="module")
-def seated(chromium, host, built):
-    """A reader at the book's first page with Python ready, shared by the tests of a module."""
+@pytest.fixture(scope="session")
+def seated(chromium: Browser, host: Host, built: Path) -> Iterator[Reader]:
+    """A reader at the book's first page with Python ready, shared by many tests."""
     with reading(chromium, host.origin) as reader:
-        yield reader.open(host.url("/seated/", built / "site")).wake()
+        yield reader.open(host.url("/seated/", built / "site")).ready()
 
 
 @pytest.fixture
-def at_the_page(seated):
+def at_the_page(seated: Reader) -> Iterator[Reader]:
     """The shared reader; a complaint fails the test in which it came."""
     seated.complaints.clear()
     yield seated
     assert seated.complaints == []
-
-
-@pytest.fixture(scope="session")
-def benched(chromium, host, workshop):
-    """A reader at the workshop's page with Python ready, shared by all tests of its widgets."""
-    with reading(chromium, host.origin) as reader:
-        yield reader.open(host.url("/workshop/", workshop / "dist" / "site")).wake()
-
-
-@pytest.fixture
-def at_the_bench(benched):
-    """The shared reader; a complaint fails the test in which it came."""
-    benched.complaints.clear()
-    yield benched
-    assert benched.complaints == []

@@ -4,37 +4,35 @@ from base64 import b64encode
 from pathlib import Path
 from urllib.parse import unquote
 
-from press.checks import PICTURES
-from press.making import Making
-from press.page import Page, script_safe, write
-from press.payload import contents, slices
+from press.build import Build
+from press.dist import write_file
+from press.runtime.payload import slices
+from press.source.links import PICTURES
+from press.source.page import Page
+from press.templates import script_safe
 
 SLICE = 3 * 96 * 1024  # bytes of gzip in one script: WebKit takes seconds over a large one
+NO_FILES: dict[str, list[str]] = {"soon": [], "late": []}
 
 
-def write_single(making: Making, page: Page, to: Path) -> Path:
-    """One chapter as one file."""
-    spec: dict[str, object] = {
-        "widgets": [placed.wish for placed in page.widgets],
-        "payload": contents(making.payload, SLICE),
-        "files": {"soon": [], "late": []},
-        "workers": making.workers,
-        "locked": making.locked,
-        "engine": None,
-    }
-    html = making.templates.get_template("single.html").render(
+def write(build: Build, to: Path) -> list[Path]:
+    """Each chapter as one file."""
+    return [
+        write_file(to / f"{page.chapter.slug}.html", page_html(build, page)) for page in build.pages
+    ]
+
+
+def page_html(build: Build, page: Page) -> str:
+    return build.templates.get_template("single.html").render(
         chapter=page.chapter,
         body=with_pictures(page),
-        page=script_safe(spec),
-        style=making.style,
-        shell=making.shell,
-        slices=slices(making.payload, SLICE),
-        licences=making.licences,
-        **making.beside(page),
+        config=script_safe(build.config(page, SLICE, NO_FILES, None)),
+        style=build.style,
+        shell=build.scripts.shell,
+        slices=slices(build.payload, SLICE),
+        licences=build.licences,
+        **build.neighbours(page),
     )
-    file = to / f"{page.chapter.slug}.html"
-    write(file, html)
-    return file
 
 
 def with_pictures(page: Page) -> str:

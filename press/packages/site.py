@@ -2,77 +2,90 @@
 
 import gzip
 import shutil
+from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 from urllib.parse import unquote
 
-from press.making import Making
-from press.page import Page, script_safe, stamped, write
-from press.payload import SCRIPTS, contents, slices
+from press.build import Build
+from press.dist import write_file
+from press.runtime.payload import SCRIPTS, slices
+from press.source.page import Page
+from press.templates import script_safe
 
 SLICE = 3 * 128 * 1024  # bytes of gzip in one payload file
 
 
-def write_site(making: Making, to: Path) -> Path:
+@dataclass(frozen=True)
+class Addresses:
+    """Where a page finds what all pages share; `payload` has `soon` and `late` files."""
+
+    style: str
+    shell: str
+    worker: str
+    payload: dict[str, list[str]]
+
+
+def write(build: Build, to: Path) -> list[Path]:
     """The site: a page a chapter, the first one as index.html too. Its folder."""
     site = to / "site"
-    assets = write_assets(making, site)
-    for number, page in enumerate(making.pages):
-        html = page_html(making, page, assets)
-        write(site / f"{page.chapter.slug}.html", html)
+    addresses = write_shared(build, site)
+    for number, page in enumerate(build.pages):
+        html = page_html(build, page, addresses)
+        write_file(site / f"{page.chapter.slug}.html", html)
         if number == 0:
-            write(site / "index.html", html)
+            write_file(site / "index.html", html)
         for picture in map(unquote, page.pictures):
             (site / picture).parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(page.chapter.file.parent / picture, site / picture)
-    write(site / "licences.txt", making.licences)
-    return site
+    write_file(site / "licences.txt", build.licences)
+    return [site]
 
 
-def write_assets(making: Making, site: Path) -> dict:
-    """What all pages share; the addresses, by the names that the templates use."""
+def write_shared(build: Build, site: Path) -> Addresses:
+    """Write what all pages share."""
 
     def asset(name: str, text: str | bytes) -> str:
         data = text.encode() if isinstance(text, str) else text
         address = f"assets/{stamped(name, data)}"
-        write(site / address, data)
+        write_file(site / address, data)
         return address
 
-    files: dict[str, list[str]] = {"soon": [], "late": []}
-    for number, (part, index, text) in enumerate(slices(making.payload, SLICE)):
+    payload: dict[str, list[str]] = {"soon": [], "late": []}
+    for number, (part, index, text) in enumerate(slices(build.payload, SLICE)):
         address = asset(f"python-{number:02}.js", payload_call(part.name, index, text))
-        files["late" if part.late else "soon"].append(address)
-    return {
-        "style_url": asset("style.css", making.style),
-        "shell_url": asset("shell.js", making.shell),
-        "engine": asset("engine.js", engine_script(making)),
-        "files": files,
-        "payload": contents(making.payload, SLICE),
-    }
+        payload["late" if part.late else "soon"].append(address)
+    return Addresses(
+        asset("style.css", build.style),
+        asset("shell.js", build.scripts.shell),
+        asset("worker.js", worker_script(build)),
+        payload,
+    )
 
 
-def engine_script(making: Making) -> bytes:
+def stamped(name: str, data: bytes) -> str:
+    """A file's name with the hash of its bytes, so that caches never serve an old one."""
+    stem, dot, ending = name.rpartition(".")
+    return f"{stem}-{sha256(data).hexdigest()[:10]}{dot}{ending}"
+
+
+def worker_script(build: Build) -> bytes:
     """A worker's source that needs no other script, for hosts that refuse all but files."""
-    pyodide = [gzip.decompress(part.gz) for part in making.payload if part.name in SCRIPTS]
-    return b"\n;\n".join([*pyodide, making.workers["python"].encode()])
+    pyodide = [gzip.decompress(part.gz) for part in build.payload if part.name in SCRIPTS]
+    return b"\n;\n".join([*pyodide, build.scripts.python_worker.encode()])
 
 
 def payload_call(name: str, index: int, text: str) -> str:
     return f'payload("{name}",{index},"{text}")\n'
 
 
-def page_html(making: Making, page: Page, assets: dict) -> str:
-    keys = ("payload", "files", "engine")
-    spec = {
-        "widgets": [placed.wish for placed in page.widgets],
-        "workers": making.workers,
-        "locked": making.locked,
-        **{key: assets[key] for key in keys},
-    }
-    return making.templates.get_template("site.html").render(
+def page_html(build: Build, page: Page, addresses: Addresses) -> str:
+    config = build.config(page, SLICE, addresses.payload, addresses.worker)
+    return build.templates.get_template("site.html").render(
         chapter=page.chapter,
         body=page.body,
-        page=script_safe(spec),
-        style_url=assets["style_url"],
-        shell_url=assets["shell_url"],
-        **making.beside(page),
+        config=script_safe(config),
+        style_url=addresses.style,
+        shell_url=addresses.shell,
+        **build.neighbours(page),
     )

@@ -4,8 +4,8 @@ from itertools import pairwise
 
 import numpy as np
 
-from claims.registry import claim
-from measured import away, dropped
+from claims.runs import away, dropped
+from kit import claim
 from widgets.ball import Ball
 
 

@@ -4,11 +4,9 @@ import re
 
 import numpy as np
 
-from chart import Plot
-from claims.registry import claim
-from curve import LossCurve
-from measured import DEFAULT, SEEDS, knows_and, runs
-from raster import NO, YES, tint
+from claims.runs import DEFAULT, SEEDS, knows_and, runs
+from kit import claim
+from kit.draw import NO, YES, LossCurve, Plot, tint
 from widgets.gate_trainer import GateTrainer, boundary
 
 

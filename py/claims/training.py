@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from claims.registry import claim
-from measured import DEFAULT, knows_and, runs
+from claims.runs import DEFAULT, knows_and, runs
+from kit import claim
 from widgets.gate_trainer import LEARNED
 
 

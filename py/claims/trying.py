@@ -2,9 +2,9 @@
 
 import numpy as np
 
-from claims.registry import claim
-from gates import INPUTS
-from measured import DEFAULT, PLANE, SEEDS, knows_and, runs
+from claims.runs import DEFAULT, PLANE, SEEDS, knows_and, runs
+from kit import claim
+from learning.gates import INPUTS
 from widgets.gate_trainer import LEARNED
 
 

@@ -4,10 +4,9 @@ from itertools import pairwise
 
 import numpy as np
 
-from chart import Plot, ticks
-from landscape import LANDSCAPES
-from svg import Point, circle, label, line, number, path, polyline
-from widget import Button, Frame, Panel, Setting, Slider, Widget
+from kit import Button, Frame, Panel, Setting, Slider, Widget
+from kit.draw import Plot, Point, circle, label, line, number, path, polyline, ticks
+from learning.landscape import LANDSCAPES
 
 HOP = 12  # ticks from one step to the next
 MOST_STEPS = 30
@@ -85,7 +84,7 @@ class Ball(Widget):
         """Every hop so far, the ball on the last one."""
         spots = [resting(plot.at(w, float(self.ground.loss(w)))) for w in self.weights]
         hops = list(pairwise(spots))
-        part = self.phase / HOP if self.phase and not self.still else 1.0
+        part = self.phase / HOP if self.phase and not self.reduced_motion else 1.0
         arcs = [hop(a, b, 1.0)[0] for a, b in hops[:-1]]
         ball = spots[-1]
         if hops:

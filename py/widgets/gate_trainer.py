@@ -1,12 +1,9 @@
 """One neuron that learns a logic gate: its decision boundary and its loss, epoch by epoch."""
 
-from chart import Plot
-from curve import LossCurve
-from gates import GATES, INPUTS
-from neuron import Neuron, Training
-from raster import plane
-from svg import circle, label, line
-from widget import Button, Frame, Panel, Readout, Setting, Slider, Widget
+from kit import Button, Frame, Panel, Readout, Setting, Slider, Widget
+from kit.draw import LossCurve, Plot, circle, label, line, plane
+from learning.gates import GATES, INPUTS
+from learning.neuron import Neuron, Training
 
 LEARNED = 0.001  # the loss at which there is nothing left to see
 LONGEST_RUN = 2000  # epochs for one press of Train

@@ -4,11 +4,11 @@ import json
 
 import numpy as np
 import pytest
-from engines.looking import look
-from reading import file_url
 
-from gates import GATES, INPUTS
-from neuron import Training
+from learning.gates import GATES, INPUTS
+from learning.neuron import Training
+from tests.harness.looking import look
+from tests.harness.reading import file_url
 
 pytestmark = pytest.mark.engines
 
@@ -90,8 +90,8 @@ def test_python_starts_in_a_sandboxed_frame(engine, built, host, tmp_path):
 
 
 @pytest.mark.parametrize("engine", ["firefox", "webkit"])
-def test_the_same_code_gives_the_same_numbers(engine, workshop):
-    start, told = look(engine, file_url(workshop / "dist" / "site" / "index.html"), TELL)
+def test_the_same_code_gives_the_same_numbers(engine, telling):
+    start, told = look(engine, file_url(telling), TELL)
     assert start == "image"
     training = Training(INPUTS, GATES["AND"], seed=1)
     wanted = [[*training.neuron.weights, training.neuron.bias, training.losses[-1]]]

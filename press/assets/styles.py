@@ -1,0 +1,16 @@
+"""The style sheet: the theme's own, behind the fonts for the letters that a book uses."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from press.assets.fonts import font_faces
+
+SHEETS = ("page.css", "figure.css", "code.css")  # the later one goes first where two disagree
+
+
+def style_sheet(theme: Path, node_modules: Path, texts: Iterable[Path], cache: Path) -> str:
+    """One style sheet for every page. `texts` are files whose letters must be in the fonts."""
+    own = [file for file in theme.rglob("*") if file.suffix in (".css", ".html", ".js")]
+    letters = (file.read_text(encoding="utf-8") for file in (*texts, *own))
+    sheets = [(theme / "styles" / name).read_text(encoding="utf-8") for name in SHEETS]
+    return "\n".join([font_faces(node_modules, letters, cache), *sheets])

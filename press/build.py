@@ -1,0 +1,54 @@
+"""What a book comes to, before it is packed: all that the packages choose from."""
+
+from dataclasses import dataclass
+
+from jinja2 import Environment
+
+from press.assets.scripts import Scripts
+from press.runtime.payload import Part, contents
+from press.source.chapter import Chapter
+from press.source.page import Page
+
+
+@dataclass(frozen=True)
+class Build:
+    """Pages, style, scripts, payload and licences, ready.
+
+    `locked` is what Python's side must know before any part of the payload arrives.
+    """
+
+    pages: list[Page]
+    templates: Environment
+    style: str
+    scripts: Scripts
+    licences: str
+    payload: list[Part]
+    locked: dict
+
+    def neighbours(self, page: Page) -> dict[str, Chapter | None]:
+        """The chapters before and after, as the front matter says."""
+        chapters = {p.chapter.slug: p.chapter for p in self.pages}
+        return {
+            "previous": chapters.get(page.chapter.previous or ""),
+            "next": chapters.get(page.chapter.next or ""),
+        }
+
+    def config(
+        self, page: Page, slice_size: int, files: dict[str, list[str]], worker_file: str | None
+    ) -> dict:
+        """What the Shell reads of itself in a page: `Config` in theme/shared/messages.js.
+
+        `files` are addresses of payload files, `soon` and `late` ones; the payload is cut into
+        slices of `slice_size` bytes. `worker_file` is the address of a worker's file.
+        """
+        return {
+            "widgets": [placed.spec for placed in page.widgets],
+            "payload": contents(self.payload, slice_size),
+            "files": files,
+            "workers": {
+                "python": self.scripts.python_worker,
+                "decoder": self.scripts.decoder_worker,
+            },
+            "locked": self.locked,
+            "workerFile": worker_file,
+        }

@@ -1,0 +1,55 @@
+"""The command line: `build`, `serve` and `check`."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from press.book import ROOT, Book
+from press.errors import BuildError, shown
+from press.press import build, check
+from press.serve import serve
+
+
+def main() -> None:
+    """Do what the command line asks; the process ends with the error's words if a build stops."""
+    options = read_options()
+    book = Book.at(options.book, options.dist, options.cache, options.runtime)
+    try:
+        COMMANDS[options.command](book)
+    except BuildError as problem:
+        sys.exit(f"Stopped. {problem}")
+
+
+def build_all(book: Book) -> None:
+    """Write every package into dist/, all or nothing."""
+    for made in build(book):
+        print(report(made))
+
+
+def check_only(book: Book) -> None:
+    """Read, prove and render everything; write nothing."""
+    pages = check(book)
+    print(f"All is well in {len(pages)} chapter{'s' * (len(pages) != 1)}.")
+
+
+COMMANDS = {"build": build_all, "serve": serve, "check": check_only}
+
+
+def report(made: Path) -> str:
+    """What was made, how large it is, and how to open it."""
+    files = [f for f in made.rglob("*") if f.is_file()] if made.is_dir() else [made]
+    megabytes = sum(f.stat().st_size for f in files) / 1e6
+    page = made / "index.html" if made.is_dir() else made
+    return f"{shown(made)}: {megabytes:.1f} MB. Open it by double-click: {shown(page)}"
+
+
+def read_options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(
+        prog="build.py", description="Make a book, show it while you write, or check it."
+    )
+    parser.add_argument("command", choices=COMMANDS)
+    parser.add_argument("--book", type=Path, default=ROOT, help="folder with content/ and py/")
+    parser.add_argument("--dist", type=Path, help="folder to write; the book's dist/ if not given")
+    parser.add_argument("--cache", type=Path, help="folder for what took long to make")
+    parser.add_argument("--runtime", type=Path, help="folder that holds the runtime's files")
+    return parser.parse_args()

@@ -1,0 +1,70 @@
+"""The way of a book through the build, on one screen."""
+
+from pathlib import Path
+
+from jinja2 import Environment
+
+from press.assets.emoji import Emoji
+from press.assets.licences import licences_text
+from press.assets.npm import bring_node_modules
+from press.assets.scripts import bundle_scripts
+from press.assets.styles import style_sheet
+from press.book import THEME, Book
+from press.build import Build
+from press.dist import replaced
+from press.packages import find_packages
+from press.runtime.files import bring_runtime
+from press.runtime.image import make_image
+from press.runtime.payload import locked, make_payload
+from press.source.chapter import read_chapters
+from press.source.claims import Prover
+from press.source.page import Page, make_pages
+from press.source.shelf import read_shelf
+from press.templates import read_templates
+
+
+def check(book: Book) -> list[Page]:
+    """Read, prove and render every chapter; BuildError at the first thing that is wrong."""
+    return read_pages(book, bring_node_modules(book.cache), read_templates(THEME))
+
+
+def read_pages(book: Book, node_modules: Path, templates: Environment) -> list[Page]:
+    """Every chapter of a book as a checked page."""
+    chapters = read_chapters(book.content)
+    shelf = read_shelf(book.py)
+    prover = Prover(shelf.claims, book.python_files(), book.cache)
+    pages = make_pages(chapters, shelf.widgets, prover, Emoji(node_modules), templates)
+    prover.remember()
+    return pages
+
+
+def prepare(book: Book) -> Build:
+    """Everything that the packages need; BuildError before anything is written."""
+    node_modules, templates = bring_node_modules(book.cache), read_templates(THEME)
+    pages = read_pages(book, node_modules, templates)
+
+    python = book.python_files()
+    texts = [*book.content.glob("*.md"), *python.values()]
+    style = style_sheet(THEME, node_modules, texts, book.cache)
+    scripts = bundle_scripts(THEME, node_modules)
+
+    runtime = bring_runtime(book.cache, book.runtime)
+    image = make_image(runtime, python, book.cache)
+    return Build(
+        pages,
+        templates,
+        style,
+        scripts,
+        licences_text(runtime, node_modules),
+        make_payload(runtime, python, image, book.cache),
+        locked(runtime, image),
+    )
+
+
+def build(book: Book) -> list[Path]:
+    """Write every package into `dist`, all or nothing; what was made."""
+    made = prepare(book)
+    with replaced(book.dist) as draft:
+        files = [file for package in find_packages() for file in package.write(made, draft)]
+        names = [file.relative_to(draft) for file in files]
+    return [book.dist / name for name in names]

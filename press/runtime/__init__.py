@@ -1,0 +1,1 @@
+"""Python for the browser: the locked files, the memory image, and the payload that carries them."""

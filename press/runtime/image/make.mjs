@@ -1,0 +1,91 @@
+// Makes the memory image: Python with numpy and our modules imported.
+//
+//   node make.mjs --runtime DIR --lock FILE --numpy DIR --py DIR --modules a,b,c --out DIR
+//
+// --runtime  pyodide.js, pyodide.asm.js, pyodide.asm.wasm, python_stdlib.zip
+// --lock     the packages that Pyodide may know, as its pyodide-lock.json
+// --numpy    numpy's wheel, unpacked
+// --py       our Python, which will stand at /py
+// --modules  what to import from there
+// --out      gets image.bin and image.json; restorePython in theme/worker/restore.js takes them
+
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { countArgsAt, readHandles, SITE_PACKAGES } from "../../../theme/worker/image/internals.js";
+import { sumBlocks, takeBlocks } from "../../../theme/worker/image/memory.js";
+import { readLayout } from "../../../theme/worker/image/slots.js";
+import { boot, ENVIRONMENT, loadScripts } from "./boot.mjs";
+import { clearUnused } from "./clear.mjs";
+import { holdStill } from "./still.mjs";
+
+/** @import { EmscriptenModule, ImageMeta } from "../../../theme/worker/image/emscripten.js" */
+/** @import { Booted } from "./boot.mjs" */
+
+const COUNT_ARGS = 1; // the engine's own function, see countArgsAt
+const given = readOptions();
+const modules = given.modules.split(",").filter(Boolean);
+
+holdStill();
+loadScripts(given.runtime);
+const sideModules = await findSideModules();
+const { image, meta } = takeImage(await boot(given, modules, sideModules));
+mkdirSync(given.out, { recursive: true });
+writeFileSync(join(given.out, "image.bin"), image);
+writeFileSync(join(given.out, "image.json"), JSON.stringify(meta));
+process.exit(0);
+
+/** Every option; an error if one is missing. */
+function readOptions() {
+  const names = /** @type {const} */ (["runtime", "lock", "numpy", "py", "modules", "out"]);
+  const options = Object.fromEntries(names.map((name) => [name, { type: "string" }]));
+  const { values } = parseArgs({
+    options: /** @type {Record<string, {type: "string"}>} */ (options),
+  });
+  for (const name of names) if (!values[name]) throw new Error(`--${name} is missing`);
+  return /** @type {Record<typeof names[number], string>} */ (values);
+}
+
+/** Which side modules the imports load, in order: boot once without any, and look. */
+async function findSideModules() {
+  const { Module } = await boot(given, modules, []);
+  return loadedNow(Module);
+}
+
+/**
+ * The side modules that are loaded, in order.
+ * @param {EmscriptenModule} Module
+ */
+function loadedNow(Module) {
+  return Object.keys(Module.LDSO.loadedLibsByName)
+    .filter((path) => path.startsWith(SITE_PACKAGES))
+    .map((path) => path.slice(SITE_PACKAGES.length));
+}
+
+/**
+ * @param {Booted} booted
+ * @returns {{image: Uint8Array, meta: ImageMeta}}
+ */
+function takeImage({ Module, linked, before }) {
+  if (String(loadedNow(Module)) !== String(sideModules)) {
+    throw new Error(`Linked ${sideModules}, but the imports loaded ${loadedNow(Module)}.`);
+  }
+  if (Module.wasmTable.length > linked.end + COUNT_ARGS) {
+    throw new Error("The imports put functions into the table that a restore would not know.");
+  }
+  const hiwire = Module.API.serializeHiwireState();
+  clearUnused(Module);
+  Module.HEAP32[countArgsAt(Module)] = 0; // each engine puts its own there
+  const { image, runs } = takeBlocks(before, Module.HEAPU8);
+  const meta = {
+    sideModules,
+    layout: readLayout(Module, linked),
+    heapSize: Module.HEAP32.byteLength,
+    env: ENVIRONMENT,
+    hiwire,
+    handles: readHandles(Module, linked.side),
+    runs,
+    sum: sumBlocks(Module.HEAP32, runs),
+  };
+  return { image, meta };
+}

@@ -1,0 +1,1 @@
+"""A Markdown file becomes a Chapter, and a Chapter a checked Page."""

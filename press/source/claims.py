@@ -1,0 +1,62 @@
+"""The claims of the prose, proved: each is a function of `py/claims/` that must return true."""
+
+import json
+from collections.abc import Mapping
+from hashlib import sha256
+from inspect import getdoc
+from pathlib import Path
+
+from kit.claim import Proof
+from kit.errors import unknown
+from press.source.chapter import Chapter
+
+
+class Prover:
+    """Proves claims, each once for the page's Python as it stands; a cache keeps what held.
+
+    `python` holds the files of that Python, by their paths below `py/`.
+    """
+
+    def __init__(
+        self, claims: Mapping[str, Proof], python: Mapping[str, Path], cache: Path
+    ) -> None:
+        self.claims = claims
+        self.file = cache / "claims" / f"{fingerprint(python)}.json"
+        self.proved: set[str] = set()
+        if self.file.exists():
+            self.proved |= set(json.loads(self.file.read_text()))
+
+    def prove(self, chapter: Chapter, name: str) -> None:
+        """BuildError at the sentence if there is no such claim or it does not hold."""
+        if name in self.proved:
+            return
+        at = f"claim={name}"
+        if name not in self.claims:
+            raise chapter.error_at(str(unknown("claim", name, self.claims)), at)
+        proof = self.claims[name]
+        try:
+            holds = proof() is True
+        except Exception as problem:
+            raise chapter.error_at(
+                f"The claim “{name}” broke: {type(problem).__name__}: {problem}.", at
+            ) from problem
+        if not holds:
+            raise chapter.error_at(
+                f"The claim “{name}” does not hold, so what this line says is not true. "
+                f"Its proof in py/claims/: {getdoc(proof)}",
+                at,
+            )
+        self.proved.add(name)
+
+    def remember(self) -> None:
+        """Keep what was proved until `py/` changes."""
+        self.file.parent.mkdir(parents=True, exist_ok=True)
+        self.file.write_text(json.dumps(sorted(self.proved)))
+
+
+def fingerprint(python: Mapping[str, Path]) -> str:
+    """A name for the page's Python as it stands."""
+    whole = sha256()
+    for path, file in python.items():
+        whole.update(path.encode() + sha256(file.read_bytes()).digest())
+    return whole.hexdigest()[:16]

@@ -1,0 +1,75 @@
+"""Formulas: LaTeX between dollar signs becomes MathML."""
+
+import re
+import xml.etree.ElementTree as ET
+
+import latex2mathml.converter
+from markdown import Markdown
+from markdown.blockprocessors import BlockProcessor
+from markdown.extensions import Extension
+from markdown.inlinepatterns import InlineProcessor
+
+from press.errors import BuildError
+from press.source.chapter import Chapter
+
+INLINE = r"(?<![\\$\w])\$(?![\s$])([^$\n]*?[^\s$\\])\$(?![\d$])"
+BLOCK = re.compile(r"^\$\$\s*(.+?)\s*\$\$$", re.DOTALL)
+
+
+class FormulaExtension(Extension):
+    """`$a^2$` in a line of text, and `$$a^2$$` as a paragraph of its own."""
+
+    def __init__(self, chapter: Chapter) -> None:
+        super().__init__()
+        self.chapter = chapter
+
+    def extendMarkdown(self, md: Markdown) -> None:
+        md.inlinePatterns.register(InlineFormula(INLINE, md, self.chapter), "formula", 185)
+        md.parser.blockprocessors.register(BlockFormula(md.parser, self.chapter), "formula", 95)
+
+
+class InlineFormula(InlineProcessor):
+    """$a^2$ in a line of text."""
+
+    def __init__(self, pattern: str, md: Markdown, chapter: Chapter) -> None:
+        super().__init__(pattern, md)
+        self.chapter = chapter
+
+    def handleMatch(self, m: re.Match, data: str) -> tuple[str, int, int]:
+        mathml = to_mathml(self.chapter, m[1], "inline")
+        return self.md.htmlStash.store(mathml), m.start(0), m.end(0)
+
+
+class BlockFormula(BlockProcessor):
+    """$$a^2$$ as a paragraph of its own."""
+
+    def __init__(self, parser: object, chapter: Chapter) -> None:
+        super().__init__(parser)
+        self.chapter = chapter
+
+    def test(self, parent: ET.Element, block: str) -> bool:
+        return bool(BLOCK.match(block.strip()))
+
+    def run(self, parent: ET.Element, blocks: list[str]) -> None:
+        formula = blocks.pop(0).strip().strip("$").strip()
+        mathml = to_mathml(self.chapter, formula, "block")
+        place = ET.SubElement(parent, "div", {"class": "formula"})
+        place.text = self.parser.md.htmlStash.store(mathml)
+
+
+def to_mathml(chapter: Chapter, formula: str, display: str) -> str:
+    """LaTeX as MathML; BuildError with the line if the formula cannot be read."""
+    try:
+        mathml = latex2mathml.converter.convert(formula, display=display)
+    except Exception as problem:
+        raise unread(chapter, formula, f"{type(problem).__name__} {problem}") from None
+    unknown = re.search(r">(\\\w+)<", mathml)  # what it does not know, it passes through
+    if unknown:
+        raise unread(chapter, formula, f"there is no command {unknown[1]}")
+    return mathml
+
+
+def unread(chapter: Chapter, formula: str, reason: str) -> BuildError:
+    """The error for a formula, at its first line."""
+    first = formula.strip().split("\n")[0]
+    return chapter.error_at(f"The formula “{formula}” cannot be read: {reason}.", first)

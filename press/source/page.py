@@ -1,0 +1,48 @@
+"""A Chapter becomes a Page: its prose, with every widget's first Frame in place."""
+
+import re
+from dataclasses import dataclass
+
+from jinja2 import Environment
+
+from press.assets.emoji import Emoji
+from press.source.chapter import Chapter
+from press.source.claims import Prover
+from press.source.figure import draw_figure
+from press.source.links import Targets, check_targets
+from press.source.marker import Placed, Widgets, place_widgets, slot
+from press.source.prose import to_html
+
+MARKDOWN_LINK = re.compile(r'(<a [^>]*href="[^":#]+)\.md(?=["#])')  # to a chapter, not the web
+
+
+@dataclass
+class Page:
+    """A chapter's HTML, and what it needs: its widgets, and the pictures beside the Markdown."""
+
+    chapter: Chapter
+    body: str
+    widgets: list[Placed]
+    pictures: list[str]
+
+
+def make_pages(
+    chapters: list[Chapter], known: Widgets, prover: Prover, emoji: Emoji, templates: Environment
+) -> list[Page]:
+    """Every chapter as a page, checked; BuildError at the first thing that is wrong."""
+    pages = [make_page(chapter, known, prover, emoji, templates) for chapter in chapters]
+    anchors = {page.chapter.slug: Targets(page.body).ids for page in pages}
+    for page in pages:
+        page.pictures = check_targets(page.chapter, page.body, anchors)
+        page.body = MARKDOWN_LINK.sub(r"\1.html", page.body)
+    return pages
+
+
+def make_page(
+    chapter: Chapter, known: Widgets, prover: Prover, emoji: Emoji, templates: Environment
+) -> Page:
+    text, widgets = place_widgets(chapter, known)
+    body = to_html(chapter, text, emoji, lambda name: prover.prove(chapter, name))
+    for placed in widgets:
+        body = body.replace(slot(placed).strip(), draw_figure(chapter, templates, placed))
+    return Page(chapter, body, widgets, [])

@@ -1,0 +1,113 @@
+"""Measured runs of the figures, for the claims of the prose: pressed as a reader presses them.
+
+Where chance plays a part, the twenty neurons are the figure's own first twenty: seed 1, then one
+more for each press of Reset.
+"""
+
+from dataclasses import dataclass
+from functools import cache
+
+import numpy as np
+
+from kit import Frame
+from learning.gates import GATES, INPUTS
+from learning.neuron import Neuron, Training
+from widgets.ball import Ball
+from widgets.gate_trainer import LONGEST_RUN, GateTrainer
+
+SEEDS = range(1, 21)
+AND = GATES["AND"]
+DEFAULT = GateTrainer.rate.default
+SIDE = np.linspace(-0.35, 1.35, 40)  # of the picture, as the figure shows it
+PLANE = np.stack(np.meshgrid(SIDE, SIDE), axis=-1)
+
+
+@dataclass(frozen=True)
+class Run:
+    """One press of Train: the loss and the neuron before the first epoch and after each."""
+
+    losses: np.ndarray  # shape (epochs + 1,)
+    neurons: list[Neuron]
+    last: Frame
+
+    @property
+    def epochs(self) -> int:
+        return len(self.losses) - 1
+
+    @property
+    def rises(self) -> np.ndarray:
+        """By how much the loss rose in each epoch; below 0 where it fell."""
+        return np.diff(self.losses)
+
+
+@cache
+def runs(rate: float, epochs: int = LONGEST_RUN) -> list[Run]:
+    """The twenty neurons trained at a rate until the figure stops, or for so many epochs."""
+    return [train(GateTrainer({"rate": rate, "seed": seed}), epochs) for seed in SEEDS]
+
+
+def train(trainer: GateTrainer, epochs: int) -> Run:
+    trainer.handle("train")
+    neurons = [snapshot(trainer.begun().neuron)]
+    while trainer.run == "running" and len(neurons) <= epochs:
+        trainer.advance()
+        neurons.append(snapshot(trainer.begun().neuron))
+    return Run(np.array(trainer.begun().losses), neurons, trainer.draw())
+
+
+def snapshot(neuron: Neuron) -> Neuron:
+    return Neuron(neuron.weights.copy(), neuron.bias)
+
+
+@cache
+def dropped(rate: float) -> Ball:
+    """The ball at the end of its run."""
+    ball = Ball({"rate": rate})
+    ball.handle("drop")
+    while ball.run == "running":
+        ball.advance()
+    return ball
+
+
+def away(ball: Ball) -> np.ndarray:
+    """How far from the minimum the ball was, to the left (-) or right (+), at each landing."""
+    return np.array(ball.weights) - ball.ground.minimum
+
+
+def yes_to(neuron: Neuron) -> list[tuple[int, int]]:
+    """The examples whose dots lie in purple."""
+    return [(int(x[0]), int(x[1])) for x in INPUTS if neuron.predict(x) > 0.5]
+
+
+def knows_and(neuron: Neuron) -> bool:
+    """All four answers on the right side of one half."""
+    return yes_to(neuron) == [(1, 1)]
+
+
+def answering(p: float) -> Neuron:
+    """A neuron that answers p, whatever it is asked."""
+    return Neuron(np.zeros(2), float(np.log(p / (1 - p))))
+
+
+class Diary(Neuron):
+    """A neuron that keeps each example it is blamed for, and the bias it had then."""
+
+    entries: list[tuple[tuple[float, ...], float]]
+
+    def backpropagate(self, x: np.ndarray, y: float) -> tuple[np.ndarray, float]:
+        self.entries.append((tuple(x), self.bias))
+        return super().backpropagate(x, y)
+
+
+@cache
+def diary(epochs: int = 20) -> list[list[tuple[tuple[float, ...], float]]]:
+    """The entries of each epoch of one training."""
+    training = Training(INPUTS, AND, seed=1)
+    pupil = Diary(training.neuron.weights, training.neuron.bias)
+    training.neuron = pupil
+    pages = []
+    for _ in range(epochs):
+        pupil.entries = []
+        training.epoch(DEFAULT)
+        pages.append(pupil.entries)
+    return pages

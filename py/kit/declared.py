@@ -1,0 +1,38 @@
+"""What a widget declares as a class attribute: the ground of Controls, Settings and Readouts."""
+
+from typing import Any
+
+from kit.errors import TeachingError
+
+
+class Declared:
+    """A class attribute that learns its own name and, read on a widget, gives the value there."""
+
+    name = ""
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self.name = name
+        self.owner = getattr(owner, "name", owner.__name__)
+
+    def __get__(self, widget: Any, owner: type) -> Any:
+        return self if widget is None else widget.values[self.name]
+
+    def __set__(self, widget: Any, value: Any) -> None:
+        widget.values[self.name] = self.check(value)
+
+    def check(self, value: Any) -> Any:
+        """The value as this declaration keeps it; TeachingError if it is not allowed."""
+        raise self.refusal(value, "nothing: this is not an input")
+
+    def parse(self, text: str) -> Any:
+        """The value written as `text` in a Markdown marker."""
+        return self.check(text)
+
+    def refusal(self, value: Any, allowed: str) -> TeachingError:
+        """The error for a value that is not allowed, naming widget and control."""
+        return TeachingError(f"{self.where}: {value!r} was given. Allowed: {allowed}.")
+
+    @property
+    def where(self) -> str:
+        """`gate-trainer · rate`, for messages."""
+        return f"{self.owner} · {self.name}"

@@ -1,0 +1,24 @@
+"""The numbers that a widget shows."""
+
+import math
+from typing import Any
+
+from kit.declared import Declared
+
+
+class Readout(Declared):
+    """A named number that the page shows; `digits` decimals, and — while there is none."""
+
+    def __init__(self, label: str, *, digits: int = 0, role: str = "") -> None:
+        self.label, self.digits, self.role = label, digits, role
+
+    def __get__(self, widget: Any, owner: type) -> "Readout":
+        return self
+
+    def show(self, value: float | None) -> str:
+        """The number as the page prints it; TeachingError for NaN and infinity."""
+        if value is None:
+            return "—"
+        if not math.isfinite(value):
+            raise self.refusal(value, "a finite number, or None for “—”")
+        return f"{value:.{self.digits}f}"

@@ -1,0 +1,139 @@
+"""The widget language: one class declares its controls, keeps its state, and draws itself.
+
+class Counter(Widget):
+    add = Button("Add one")
+    count = Readout("Count")
+
+    def start(self): self.total = 0
+    def on_add(self): self.total += 1
+    def draw(self): return self.frame([], status="", count=self.total)
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any, ClassVar
+
+from kit.controls import Button, Control
+from kit.declared import Declared
+from kit.errors import TeachingError, unknown
+from kit.frame import Frame, Panel
+from kit.readout import Readout
+
+
+class Widget:
+    """Base of every widget. `run` is `idle`, `running` or `done`.
+
+    `settings` are values by name for Settings and for Controls that hold a value, as a marker in
+    the Markdown gives them. TeachingError if a name or a value is not allowed.
+    """
+
+    name: ClassVar[str]
+    controls: ClassVar[dict[str, Control]]
+    readouts: ClassVar[dict[str, Readout]]
+    declared: ClassVar[dict[str, Declared]]
+
+    def __init_subclass__(cls) -> None:
+        cls.name = re.sub(r"(?<!^)(?=[A-Z])", "-", cls.__name__).lower()
+        members = [vars(base) for base in reversed(cls.__mro__)]
+        cls.declared = {
+            name: value
+            for attributes in members
+            for name, value in attributes.items()
+            if isinstance(value, Declared)
+        }
+        for declaration in cls.declared.values():
+            declaration.owner = cls.name
+        cls.controls = {n: d for n, d in cls.declared.items() if isinstance(d, Control)}
+        cls.readouts = {n: d for n, d in cls.declared.items() if isinstance(d, Readout)}
+        for name, control in cls.controls.items():
+            is_deaf = isinstance(control, Button) and not control.while_running
+            if is_deaf and not hasattr(cls, f"on_{name}"):
+                raise TeachingError(
+                    f"{control.where}: a press does nothing. Write a method on_{name}(self)."
+                )
+
+    def __init__(
+        self, settings: Mapping[str, Any] | None = None, *, reduced_motion: bool = False
+    ) -> None:
+        self.reduced_motion = reduced_motion  # the reader asked for less
+        self.run = "idle"
+        self.values = {n: d.default for n, d in self.declared.items() if hasattr(d, "default")}
+        for name, value in (settings or {}).items():
+            if name not in self.values:
+                raise unknown("setting", name, self.values, self.name)
+            self.values[name] = self.declared[name].check(value)
+        self.start()
+
+    @classmethod
+    def parse(cls, words: Mapping[str, str]) -> dict[str, Any]:
+        """Settings from the texts of a marker; TeachingError names what is not allowed."""
+        allowed = [n for n, d in cls.declared.items() if hasattr(d, "default")]
+        for name in words:
+            if name not in allowed:
+                raise unknown("setting", name, allowed, cls.name)
+        return {name: cls.declared[name].parse(text) for name, text in words.items()}
+
+    # What an author writes.
+
+    def start(self) -> None:
+        """Set the state of Frame one."""
+
+    def tick(self) -> bool | None:
+        """One animation step while running; False ends the run."""
+        return False
+
+    def draw(self) -> Frame:
+        """The Frame of the present state. No clock, no chance, and it changes nothing."""
+        raise TeachingError(f"{self.name}: write a method draw(self) that returns self.frame(…)")
+
+    def on_reset(self) -> None:
+        """Reset goes back to Frame one; the reader's sliders stay where they are."""
+        self.start()
+
+    # What an author uses.
+
+    def play(self) -> None:
+        """Start running: `tick` is called again and again."""
+        self.run = "running"
+
+    def frame(self, panels: Iterable[Panel], status: str, **numbers: float | None) -> Frame:
+        """A Frame with every declared Readout, in order; TeachingError if one is missing."""
+        for name in numbers:
+            if name not in self.readouts:
+                raise unknown("readout", name, self.readouts, self.name)
+        for name in self.readouts:
+            if name not in numbers:
+                raise TeachingError(f"{self.name} · {name}: the Frame gives this readout no value")
+        shown = {name: readout.show(numbers[name]) for name, readout in self.readouts.items()}
+        return Frame(tuple(panels), status, shown)
+
+    # What the bridge calls.
+
+    def handle(self, control: str, value: Any = None) -> None:
+        """Take one Event: a press of a button, or a new value for another control."""
+        if control not in self.controls:
+            raise unknown("control", control, self.controls, self.name)
+        declared = self.controls[control]
+        value = declared.check(value)
+        if isinstance(declared, Button):
+            self._press(declared)
+        else:
+            self.values[control] = value
+            self._call(f"on_{control}")
+
+    def advance(self) -> None:
+        """One tick, if the widget is running."""
+        if self.run == "running" and self.tick() is False:
+            self.run = "done"
+
+    def _press(self, button: Button) -> None:
+        was_running, self.run = self.run == "running", "idle"  # every press ends the run first
+        if button.while_running and was_running:
+            return
+        if button.while_running:
+            self.play()
+        self._call(f"on_{button.name}")
+
+    def _call(self, handler: str) -> None:
+        if hasattr(self, handler):
+            getattr(self, handler)()

@@ -1,0 +1,1 @@
+"""The mathematics of this book: it knows no drawing and no widget."""

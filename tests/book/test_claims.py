@@ -1,0 +1,190 @@
+"""The claims of the prose: all are told, all hold, and each could fail."""
+
+import re
+import textwrap
+from random import Random
+
+import numpy as np
+import pytest
+
+import claims.trainer
+from claims import runs as measured
+from kit.draw import LossCurve, tint
+from kit.find import find_claims
+from learning.gates import GATES, INPUTS
+from learning.landscape import Landscape
+from learning.neuron import Neuron, Training
+from press.book import ROOT
+from press.source.chapter import Chapter, read_chapters
+from widgets.gate_trainer import GateTrainer, boundary
+
+CLAIMS = find_claims()
+CHAPTERS = read_chapters(ROOT / "content")
+CODE = re.compile(r"^```python\n(.*?)^```$", re.DOTALL | re.MULTILINE)
+
+OF_THE_BALL = {
+    "tiny_steps_barely_move",
+    "small_steps_settle_smoothly",
+    "steps_shorten_by_themselves",
+    "long_steps_jump_past_and_come_back",
+    "longer_steps_never_settle",
+}
+OF_LEARNING = {
+    "every_rise_has_a_ring",
+    "and_is_learned",
+    "right_after_fifteen_epochs",
+    "weights_positive_bias_negative",
+    "only_together_they_overcome_the_bias",
+    "different_starts_same_end",
+    "the_bias_sails_past_minus_five",
+    "fast_then_slow",
+    "slow_is_steady",
+    "purple_creeps_into_the_corner",
+    "five_settles",
+    "five_is_sooner",
+    "twenty_may_never_recover",
+}
+
+
+@pytest.fixture(autouse=True)
+def fresh_measurements():
+    """No measurement outlives a change of the code that it measured."""
+    forget()
+    yield
+    forget()
+
+
+def forget():
+    for figures in (measured.runs, measured.dropped, measured.diary):
+        figures.cache_clear()
+
+
+def holding(names):
+    """Those of the claims that hold now."""
+    return {name for name in names if CLAIMS[name]() is True}
+
+
+def test_every_claim_is_told_and_every_told_claim_is_known():
+    told = {name for c in CHAPTERS for name in re.findall(r"\]\{claim=([\w-]+)\}", c.text)}
+    assert told == set(CLAIMS)
+
+
+def test_every_claim_holds():
+    assert holding(CLAIMS) == set(CLAIMS)
+
+
+def test_every_claim_says_what_is_measured():
+    assert [name for name, proof in CLAIMS.items() if not proof.__doc__] == []
+
+
+def test_uphill_nothing_is_learned(monkeypatch):
+    downhill = Neuron.update
+    monkeypatch.setattr(Neuron, "update", lambda self, g, rate: downhill(self, g, -rate))
+    assert holding(OF_LEARNING) == set()
+
+
+def test_a_gradient_ten_times_too_large_breaks_what_is_said_of_rates(monkeypatch):
+    downhill = Neuron.update
+    monkeypatch.setattr(Neuron, "update", lambda self, g, rate: downhill(self, g, 10 * rate))
+    of_rates = {"slow_is_steady", "and_is_learned", "five_settles"}
+    assert holding(of_rates) == set()
+
+
+def test_a_gradient_ten_times_too_small_is_found_out_too(monkeypatch):
+    downhill = Neuron.update
+    monkeypatch.setattr(Neuron, "update", lambda self, g, rate: downhill(self, g, rate / 10))
+    of_speed = {
+        "and_is_learned",
+        "fast_then_slow",
+        "five_jumps_early",
+        "twenty_lies_flat",
+        "the_stuck_neuron_says_no",
+    }
+    assert holding(of_speed) == set()
+
+
+def test_a_neuron_that_never_changes_breaks_what_is_said_of_epochs(monkeypatch):
+    monkeypatch.setattr(Neuron, "update", lambda self, gradient, rate: None)
+    of_change = {
+        "an_epoch_is_four_nudges",
+        "a_newborn_gets_some_wrong",
+        "first_mostly_amber",
+        "five_jumps_early",
+    }
+    assert holding(of_change) == {"a_newborn_gets_some_wrong"}
+
+
+def test_another_loss_breaks_the_worked_example(monkeypatch):
+    absolute = lambda self, x, y: float(np.mean(np.abs(self.predict(x) - y)))  # noqa: E731
+    monkeypatch.setattr(Neuron, "loss", absolute)
+    assert holding({"the_worked_example_scores_049", "a_shrug_scores_a_quarter"}) == set()
+
+
+def test_another_gradient_breaks_what_is_said_of_blame(monkeypatch):
+    same_for_all = lambda self, x, y: (np.ones(2), 1.0)  # noqa: E731
+    monkeypatch.setattr(Neuron, "backpropagate", same_for_all)
+    assert holding({"no_input_no_blame", "bigger_error_bigger_nudge"}) == set()
+
+
+@pytest.mark.parametrize("factor", [-1, 8])
+def test_another_step_breaks_what_is_said_of_the_ball(monkeypatch, factor):
+    step = Landscape.step
+    monkeypatch.setattr(Landscape, "step", lambda self, w, rate: step(self, w, factor * rate))
+    broken = OF_THE_BALL - ({"longer_steps_never_settle"} if factor == 8 else set())
+    assert holding(broken) == set()
+
+
+def test_a_faster_neuron_needs_fewer_nudges_than_the_prose_says(monkeypatch):
+    downhill = Neuron.update
+    monkeypatch.setattr(Neuron, "update", lambda self, g, rate: downhill(self, g, 2.5 * rate))
+    assert holding({"thousands_of_nudges"}) == set()
+
+
+SMALL_LIES = {
+    "too_high_costs_what_too_low_costs": (
+        Neuron,
+        "loss",
+        lambda self, x, y: float(np.mean(self.predict(x) - y)),
+    ),
+    "the_order_changes": (Random, "sample", lambda self, numbers, count: list(numbers)),
+    "every_reset_brings_a_new_neuron": (
+        Neuron,
+        "at_random",
+        lambda inputs, chance: Neuron(np.full(inputs, 0.5), 0.5),
+    ),
+    "the_trainer_begins_empty": (
+        GateTrainer,
+        "start",
+        lambda self: setattr(self, "training", Training(INPUTS, GATES["AND"], seed=1)),
+    ),
+    "purple_means_yes": (claims.trainer, "tint", lambda answers: tint(1 - answers)),
+    "the_dotted_line_is_undecided": (
+        claims.trainer,
+        "boundary",
+        lambda neuron, plot: boundary(Neuron(neuron.weights, neuron.bias + 1), plot),
+    ),
+    "the_epoch_axis_grows": (LossCurve, "longest", lambda self: 40),
+}
+
+
+@pytest.mark.parametrize("name", SMALL_LIES)
+def test_a_claim_fails_where_what_it_speaks_of_is_otherwise(name, monkeypatch):
+    monkeypatch.setattr(*SMALL_LIES[name])
+    assert holding({name}) == set()
+
+
+def test_a_chart_without_rings_is_found_out(monkeypatch):
+    monkeypatch.setattr(LossCurve, "rises", lambda self: [])
+    assert holding({"every_rise_has_a_ring"}) == set()
+
+
+def code_in(chapter: Chapter):
+    return [block for code in CODE.findall(chapter.text) for block in code.split("\n\n")]
+
+
+def test_the_code_in_the_prose_is_the_code_that_runs():
+    shown = [block.strip("\n") for chapter in CHAPTERS for block in code_in(chapter)]
+    assert shown
+    source = (ROOT / "py" / "learning" / "neuron.py").read_text(encoding="utf-8")
+    for block in shown:
+        assert textwrap.indent(block, " " * 8) in source

@@ -1,0 +1,40 @@
+"""The gates' truth tables, against Python's own logic."""
+
+import pytest
+
+from learning.gates import GATES, INPUTS
+from learning.neuron import Training
+
+LOGIC = {
+    "AND": lambda a, b: a and b,
+    "OR": lambda a, b: a or b,
+    "NAND": lambda a, b: not (a and b),
+    "NOR": lambda a, b: not (a or b),
+    "XOR": lambda a, b: a != b,
+}
+
+
+@pytest.mark.parametrize("gate", GATES)
+def test_every_row_of_a_truth_table_is_right(gate):
+    assert [bool(y) for y in GATES[gate]] == [LOGIC[gate](bool(a), bool(b)) for a, b in INPUTS]
+
+
+def test_the_four_questions_are_the_four_pairs_of_bits():
+    assert sorted(map(tuple, INPUTS)) == [(0, 0), (0, 1), (1, 0), (1, 1)]
+
+
+@pytest.mark.parametrize("gate", [gate for gate in GATES if gate != "XOR"])
+def test_one_neuron_learns_every_gate_that_a_line_can_cut(gate):
+    training = Training(INPUTS, GATES[gate], seed=1)
+    for _ in range(300):
+        training.epoch(2.0)
+    answers = training.neuron.predict(INPUTS)
+    assert (answers > 0.5).tolist() == (GATES[gate] > 0.5).tolist()
+    assert training.losses[-1] < 0.01
+
+
+def test_no_single_neuron_learns_xor():
+    training = Training(INPUTS, GATES["XOR"], seed=1)
+    for _ in range(300):
+        training.epoch(2.0)
+    assert (training.neuron.predict(INPUTS) > 0.5).tolist() != (GATES["XOR"] > 0.5).tolist()

@@ -1,0 +1,105 @@
+"""What a run of each widget comes to: it ends, it can be paused, and it begins anew."""
+
+import pytest
+
+from kit.find import find_widgets
+
+WIDGETS = find_widgets()
+
+LONGEST = 5000  # ticks
+
+
+def run_out(widget):
+    """Tick until the run is over."""
+    for _ in range(LONGEST):
+        if widget.run != "running":
+            return widget
+        widget.advance()
+    raise AssertionError("the run never ends")
+
+
+def dropped(rate, landscape="valley"):
+    ball = WIDGETS["ball"]({"rate": rate, "landscape": landscape})
+    ball.handle("drop")
+    return run_out(ball)
+
+
+def test_the_ball_rolls_to_the_minimum_at_its_default():
+    ball = dropped(0.1)
+    assert ball.run == "done"
+    assert ball.draw().status.endswith("rolled to the minimum without ever crossing it.")
+    assert ball.weights[-1] == pytest.approx(ball.ground.minimum, abs=0.02)
+
+
+@pytest.mark.parametrize(
+    ("rate", "words"),
+    [(0.01, "its steps are tiny"), (0.5, "jumped past the minimum"), (0.9, "still bouncing")],
+)
+def test_the_ball_says_what_it_did(rate, words):
+    assert words in dropped(rate).draw().status
+
+
+def test_the_ball_gets_stuck_in_a_shallow_valley():
+    assert "stuck" in dropped(0.1, "two-valleys").draw().status
+
+
+@pytest.mark.parametrize("rate", [0.01, 0.1, 0.33, 0.5, 0.57, 0.6, 1.0])
+@pytest.mark.parametrize("landscape", WIDGETS["ball"].landscape.options)
+def test_every_drop_ends_with_a_trail_of_its_steps(landscape, rate):
+    ball = dropped(rate, landscape)
+    layer = ball.draw().panels[0].layers["ball"]
+    assert layer.count("loss trail") == layer.count("loss ghost") == ball.steps > 0
+
+
+def test_training_pauses_and_goes_on():
+    trainer = WIDGETS["gate-trainer"]()
+    trainer.handle("train")
+    for _ in range(5):
+        trainer.advance()
+    trainer.handle("train")
+    assert trainer.run == "idle"
+    assert trainer.draw().readouts["epoch"] == "5"
+    trainer.advance()
+    assert trainer.draw().readouts["epoch"] == "5"
+    trainer.handle("train")
+    trainer.advance()
+    assert trainer.draw().readouts["epoch"] == "6"
+
+
+def test_training_at_the_default_rate_learns_the_gate():
+    trainer = WIDGETS["gate-trainer"]()
+    trainer.handle("train")
+    run_out(trainer)
+    w1, w2 = trainer.training.neuron.weights
+    assert w1 > 0
+    assert w2 > 0
+    assert trainer.training.neuron.bias < 0
+    assert trainer.training.losses[-1] < 0.05
+    assert trainer.draw().status.startswith("Learned")
+
+
+def test_training_that_cannot_succeed_ends_too():
+    trainer = WIDGETS["gate-trainer"]({"gate": "XOR"})
+    trainer.handle("train")
+    run_out(trainer)
+    assert "no rule yet" in trainer.draw().status
+
+
+def test_train_again_after_the_end_goes_on():
+    trainer = WIDGETS["gate-trainer"]({"gate": "XOR"})
+    trainer.handle("train")
+    ended_at = run_out(trainer).training.epochs
+    trainer.handle("train")
+    trainer.advance()
+    assert trainer.run == "running"
+    assert trainer.training.epochs == ended_at + 1
+
+
+def test_reset_brings_new_random_weights():
+    trainer = WIDGETS["gate-trainer"]()
+    starts = set()
+    for _ in range(5):
+        trainer.handle("step")
+        starts.add(trainer.training.losses[0])
+        trainer.handle("reset")
+    assert len(starts) == 5

@@ -1,0 +1,41 @@
+"""What is tested of every widget, whichever book it is in."""
+
+import pytest
+
+from kit.find import find_widgets
+from press.book import Book
+from press.source.chapter import Chapter, read_chapters
+from press.source.marker import Placed, place_widgets
+from tests.conftest import folder_of_book
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """`kind` is each widget of the book, `placed` each figure on its first page, `first_placed` the
+    first figure of each widget there.
+    """
+    if "kind" in metafunc.fixturenames:
+        kinds = find_widgets()
+        metafunc.parametrize("kind", kinds.values(), ids=kinds.keys())
+    for name in ("placed", "first_placed"):
+        if name in metafunc.fixturenames:
+            book = Book.at(folder_of_book(metafunc.config))
+            figures = figures_of(read_chapters(book.content)[0])
+            if name == "first_placed":
+                figures = [figure for figure in figures if figure.id == figure.name]
+            metafunc.parametrize(name, figures, ids=lambda figure: figure.id)
+
+
+def figures_of(chapter: Chapter) -> list[Placed]:
+    return place_widgets(chapter, find_widgets())[1]
+
+
+@pytest.fixture
+def chapter(book: Book) -> Chapter:
+    """The book's first chapter."""
+    return read_chapters(book.content)[0]
+
+
+@pytest.fixture
+def figures(chapter: Chapter) -> list[Placed]:
+    """The figures on its page."""
+    return figures_of(chapter)

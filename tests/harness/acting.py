@@ -1,0 +1,23 @@
+"""What a restless reader does to a figure: any control, any allowed value, in any order."""
+
+from pathlib import Path
+from random import Random
+
+from kit import Button, Choice, Slider, Widget
+
+ACT = Path(__file__).with_name("act.js").read_text(encoding="utf-8")
+
+
+def happening(kind: type[Widget], chance: Random) -> list:
+    """[control, value, whether to await a painted frame afterwards]."""
+    name, control = chance.choice(list(kind.controls.items()))
+    match control:
+        case Button():
+            value = None
+        case Slider():
+            value = chance.uniform(control.low, control.high)
+        case Choice():
+            value = chance.choice(control.options)
+        case _:
+            value = chance.random() < 0.5
+    return [name, value, chance.random() < 0.2]

@@ -1,0 +1,109 @@
+"""Small books for the tests: chapters, folders to build, folders to compare."""
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+from filelock import FileLock
+
+from press.assets.npm import bring_node_modules
+from press.book import ROOT, Book
+from press.runtime.files import bring_runtime
+
+BOOKS = ROOT / "tests" / "books"
+SMALL = BOOKS / "small"  # two widgets that keep every promise
+AWKWARD = BOOKS / "awkward"  # widgets that break, on top of the small book
+TELLER = BOOKS / "teller"  # a widget that tells every weight, on top of this repository's book
+FRONT = {"number": 1, "title": "A Test", "language": "en", "description": "A short one."}
+
+
+def write_chapter(content: Path, text: str, name: str = "one", **front: object) -> Path:
+    """A chapter with proper front matter, changed by `front`; its file."""
+    fields = FRONT | front
+    lines = [f"{key}: {value}" for key, value in fields.items() if value is not None]
+    content.mkdir(parents=True, exist_ok=True)
+    file = content / f"{name}.md"
+    file.write_text("\n".join(["---", *lines, "---", "", text, ""]), encoding="utf-8")
+    return file
+
+
+def line_of(file: Path, words: str) -> int:
+    """The number of the first line that holds `words`."""
+    lines = file.read_text(encoding="utf-8").splitlines()
+    return next(number for number, line in enumerate(lines, 1) if words in line)
+
+
+def merged(to: Path, *folders: Path) -> Path:
+    """One book of several: each folder's content/ and py/, the later ones on top."""
+    for folder in folders:
+        for name in ("content", "py"):
+            ignored = shutil.ignore_patterns("__pycache__")
+            shutil.copytree(folder / name, to / name, ignore=ignored, dirs_exist_ok=True)
+    return to
+
+
+def borrowed_cache(to: Path) -> Path:
+    """A cache folder with the large things of this project's own, and claims of its own."""
+    cache = Book.at().cache
+    cache.mkdir(exist_ok=True)
+    with FileLock(cache / "tests.lock"):
+        bring_node_modules(cache)
+        bring_runtime(cache)
+        for name in ("fonts", "gzip", "image"):
+            (cache / name).mkdir(exist_ok=True)
+    to.mkdir(parents=True)
+    for name in ("fonts", "gzip", "image", "npm", "runtime"):
+        (to / name).symlink_to(cache / name)
+    return to
+
+
+def once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], object]) -> Path:
+    """A folder that is made once, by whichever of pytest's workers comes first."""
+    shared = factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        shared = shared.parent
+    place = shared / name
+    with FileLock(f"{place}.lock"):
+        if not place.exists():
+            draft = shared / f"{name}.draft"
+            shutil.rmtree(draft, ignore_errors=True)
+            make(draft)
+            draft.rename(place)
+    return place
+
+
+def run_build(*words: str | Path) -> subprocess.CompletedProcess:
+    """`build.py` in a Python of its own, as an author runs it."""
+    command = [sys.executable, str(ROOT / "build.py"), *map(str, words)]
+    return subprocess.run(command, capture_output=True, text=True, cwd=ROOT)
+
+
+def build_in_a_process(*words: str | Path) -> None:
+    """`build.py build`; AssertionError with its words if it stops."""
+    done = run_build("build", *words)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def build_merged(to: Path, *folders: Path) -> None:
+    """Build the book that several folders make; its output goes to `to`."""
+    with tempfile.TemporaryDirectory() as place:
+        folder, cache = (
+            merged(Path(place) / "book", *folders),
+            borrowed_cache(Path(place) / "cache"),
+        )
+        build_in_a_process("--book", folder, "--dist", to, "--cache", cache)
+
+
+def digest(folder: Path) -> dict[str, str]:
+    """Every file below a folder, by path, as the hash of its bytes."""
+    return {
+        path.relative_to(folder).as_posix(): sha256(path.read_bytes()).hexdigest()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }

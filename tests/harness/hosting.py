@@ -1,0 +1,83 @@
+"""A web host of our own: folders and pages under addresses, on a free port of this machine."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+from urllib.parse import unquote, urlsplit
+
+NOTHING = "/dev/null/nothing"
+
+
+class Folders(SimpleHTTPRequestHandler):
+    """Serves each page at its path and each folder below its prefix, and nothing else."""
+
+    def __init__(self, *arguments, folders: dict[str, Path], pages: dict[str, str], **more) -> None:
+        self.folders, self.pages = folders, pages
+        super().__init__(*arguments, **more)
+
+    def do_GET(self) -> None:
+        page = self.pages.get(urlsplit(self.path).path)
+        if page is None:
+            super().do_GET()
+            return
+        self.send_response(200)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.end_headers()
+        self.wfile.write(page.encode())
+
+    def translate_path(self, path: str) -> str:
+        wanted = unquote(urlsplit(path).path)
+        for prefix, folder in self.folders.items():
+            inside = (folder / wanted.removeprefix(prefix)).resolve()
+            if wanted.startswith(prefix) and inside.is_relative_to(folder.resolve()):
+                return str(inside / "index.html" if inside.is_dir() else inside)
+        return NOTHING
+
+    def log_message(self, *_) -> None:
+        """Quiet: the tests speak."""
+
+
+class Host:
+    """`host.url("/some/where/", folder)` puts a folder on the web, `host.page("/one.html", html)` a
+    page; its address.
+    """
+
+    def __init__(
+        self, server: ThreadingHTTPServer, folders: dict[str, Path], pages: dict[str, str]
+    ) -> None:
+        self.origin = f"http://127.0.0.1:{server.server_port}"
+        self.folders, self.pages = folders, pages
+
+    def url(self, prefix: str, folder: Path) -> str:
+        self.folders[prefix] = folder
+        return self.origin + prefix
+
+    def page(self, path: str, html: str) -> str:
+        self.pages[path] = html
+        return self.origin + path
+
+
+class Server(ThreadingHTTPServer):
+    """A browser that leaves in the middle of a download is nothing to report."""
+
+    def handle_error(self, request, client_address) -> None:
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
+
+
+@contextmanager
+def hosting() -> Iterator[Host]:
+    """A Host while the block lasts."""
+    folders: dict[str, Path] = {}
+    pages: dict[str, str] = {}
+    handler = partial(Folders, folders=folders, pages=pages)
+    with Server(("127.0.0.1", 0), handler) as server:
+        thread = Thread(target=server.serve_forever, daemon=True)
+        thread.start()
+        yield Host(server, folders, pages)
+        server.shutdown()
+        thread.join()

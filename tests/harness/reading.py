@@ -1,0 +1,148 @@
+"""A reader at a page: opens it, uses its figures, and notes everything that goes wrong."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Browser, Frame, Page, Request
+
+LONG = 120_000  # ms: a page start on a slow machine, with room
+SOON = 20_000  # ms: whatever needs no page start
+HARMLESS = ("file", "data", "blob", "about")
+IMAGE_OFF = os.environ.get("IMAGE") == "off"  # every page starts Python from nothing
+ALIKE = "(a, b) => JSON.stringify(a) === JSON.stringify(b)"
+
+
+class Reader:
+    """A page under watch. `place` is the frame that holds the chapter: the page's own, or an inner
+    one. `complaints` are console errors, page errors, and requests to any host but `origin`.
+    """
+
+    def __init__(self, page: Page, origin: str) -> None:
+        self.page, self.origin = page, origin
+        self.place: Frame = page.main_frame
+        self.complaints: list[str] = []
+        page.on("console", self._hear)
+        page.on("pageerror", lambda error: self.complaints.append(f"page error: {error}"))
+        page.on("request", self._see)
+
+    def _hear(self, message) -> None:
+        if message.type == "error":
+            place = message.location.get("url", "")
+            self.complaints.append(f"console: {message.text} {place}")
+
+    def _see(self, request: Request) -> None:
+        parts = urlsplit(request.url)
+        outside = f"{parts.scheme}://{parts.netloc}" != self.origin
+        if parts.scheme not in HARMLESS and outside:
+            self.complaints.append(f"a request outside: {request.url}")
+
+    def open(self, url: str) -> "Reader":
+        """Open a page; its text is there when this returns, Python perhaps not yet."""
+        self.page.goto(addressed(url), wait_until="domcontentloaded")
+        return self
+
+    def enter(self, selector: str) -> "Reader":
+        """Go on inside an iframe of the page."""
+        self.place = self.page.wait_for_selector(selector, state="attached").content_frame()
+        self.place.wait_for_selector("main", state="attached")
+        return self
+
+    def wait(self, condition: str, given: object = None, patience: int = SOON) -> None:
+        """Await a JavaScript condition; `given` is its argument, `patience` in ms."""
+        self.place.wait_for_function(condition, arg=given, timeout=patience)
+
+    def ready(self) -> "Reader":
+        """Await Python, ready or failed."""
+        states = "['ready', 'failed'].includes(document.documentElement.dataset.python)"
+        self.wait(f"() => {states}", patience=LONG)
+        said = self.place.evaluate("() => ({...document.documentElement.dataset})")
+        assert said["python"] == "ready", said
+        assert not (IMAGE_OFF and said["start"] == "image"), said
+        return self
+
+    def figure(self, name: str) -> "Figure":
+        """The widget in the figure of this id."""
+        return Figure(self, name)
+
+
+class Figure:
+    """One widget on the page, as a reader uses it."""
+
+    def __init__(self, reader: Reader, name: str) -> None:
+        self.reader, self.name = reader, name
+        self.place = reader.place.locator(f"figure.widget#{name}")
+
+    def input(self, control: str):
+        return self.place.locator(f'[name="{control}"]')
+
+    def press(self, control: str) -> None:
+        self.input(control).click()
+
+    def slide(self, control: str, value: float) -> None:
+        """Move a slider as a hand does: the value, then the event."""
+        self.input(control).evaluate(
+            "(input, value) => { input.value = value;"
+            " input.dispatchEvent(new Event('input', { bubbles: true })); }",
+            value,
+        )
+
+    @property
+    def frame(self) -> dict | None:
+        """The last Frame painted."""
+        return self.place.evaluate("figure => figure.frame")
+
+    @property
+    def run(self) -> str:
+        return self.place.get_attribute("data-run")
+
+    @property
+    def status(self) -> str:
+        return self.place.locator("[role=status]").text_content()
+
+    def readout(self, name: str) -> str:
+        return self.place.locator(f'[data-readout="{name}"]').text_content()
+
+    def note(self, kind: str):
+        return self.place.locator(f'[data-note="{kind}"]')
+
+    def wait(self, condition: str, given: object = None) -> None:
+        """Await a JavaScript condition on (figure, given)."""
+        self.reader.wait(
+            f"([name, given]) => ({condition})(document.getElementById(name), given)",
+            [self.name, given],
+        )
+
+    def wait_for_run(self, state: str) -> None:
+        self.wait("(figure, state) => figure.dataset.run === state", state)
+
+    def wait_for_frame(self, frame: dict) -> None:
+        """Await that exactly this Frame is painted."""
+        self.wait(f"(figure, frame) => ({ALIKE})(figure.frame, frame)", frame)
+
+    def wait_for_loss_under(self, limit: float) -> None:
+        self.wait(
+            "(figure, limit) =>"
+            " Number(figure.querySelector('[data-readout=loss]').textContent) < limit",
+            limit,
+        )
+
+
+@contextmanager
+def reading(browser: Browser, origin: str, **options) -> Iterator[Reader]:
+    """A Reader in a fresh profile of a browser."""
+    with browser.new_context(**options) as context:
+        page = context.new_page()
+        page.set_default_timeout(SOON)
+        yield Reader(page, origin)
+
+
+def addressed(url: str) -> str:
+    """A page's address, with the image switched off where the tests are to run without it."""
+    return f"{url}?image=off" if IMAGE_OFF and "?" not in url else url
+
+
+def file_url(path: Path) -> str:
+    return path.resolve().as_uri()

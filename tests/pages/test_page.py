@@ -1,0 +1,29 @@
+"""The small book's page runs wherever it is put: on http, from a file, in a sandboxed frame."""
+
+import pytest
+
+from tests.harness.places import PLACES
+
+
+@pytest.mark.parametrize("place", PLACES, ids=lambda place: place.__name__)
+def test_the_page_runs(place, reader, host, built):
+    place(reader, host, built, "workshop").ready()
+
+    learner = reader.figure("learner")
+    learner.press("train")
+    learner.wait_for_loss_under(0.05)
+    learner.press("train")
+    learner.wait_for_run("idle")
+    frame = learner.frame
+    assert {name: learner.readout(name) for name in frame["readouts"]} == frame["readouts"]
+    assert frame["panels"][0]["raster"]
+
+    hopper = reader.figure("hopper")
+    hopper.press("drop")
+    hopper.wait_for_run("done")
+    assert hopper.status.endswith("it never jumped past the lowest point.")
+
+
+def test_the_page_marks_the_moment_when_python_is_ready(at_the_page):
+    marks = at_the_page.place.evaluate("() => performance.getEntriesByName('python-ready').length")
+    assert marks == 1

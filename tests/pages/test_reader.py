@@ -1,0 +1,115 @@
+"""What a reader does at the edges: too early, too far, by keyboard, with less motion."""
+
+import pytest
+
+from kit.find import find_widgets
+from tests.harness.reading import reading
+
+WIDGETS = find_widgets()
+PAYLOAD = "**/assets/python-*.js"
+
+WATCH_PROGRESS = """
+window.progress = new Map();
+new MutationObserver((changes) => {
+  for (const { target } of changes) {
+    if (target.localName !== "progress") continue;
+    const figure = target.closest("figure").id;
+    progress.set(figure, [...(progress.get(figure) ?? []), target.value]);
+  }
+}).observe(document, { subtree: true, attributes: true, attributeFilter: ["value"] });
+"""
+
+
+class HeldBack:
+    """The payload's files of a page, kept on their way until they are let go."""
+
+    def __init__(self, page):
+        self.waiting, self.is_held = [], True
+        page.route(PAYLOAD, self.take)
+
+    def take(self, route):
+        if self.is_held:
+            self.waiting.append(route)
+        else:
+            route.continue_()
+
+    def let_go(self):
+        self.is_held = False
+        for route in self.waiting:
+            route.continue_()
+
+
+def test_what_is_pressed_before_python_is_ready_is_kept_and_done(reader, host, built):
+    payload = HeldBack(reader.page)  # Python cannot be ready before it is let go
+    reader.open(host.url("/early/", built / "site"))
+    learner, hopper = reader.figure("learner"), reader.figure("hopper")
+    learner.slide("rate", 5)
+    for _ in range(3):
+        learner.press("step")
+    hopper.slide("rate", 0.9)
+    hopper.press("drop")
+    assert reader.page.get_attribute("html", "data-python") == "starting"
+    assert learner.note("starting").is_visible()
+
+    payload.let_go()
+    reader.ready()
+    learner.wait("figure => figure.frame?.readouts.epoch === '3'")
+    assert not learner.note("starting").is_visible()
+    here = WIDGETS["learner"]({"rate": 5.0})
+    for _ in range(3):
+        here.handle("step")
+    assert {n: learner.readout(n) for n in here.readouts} == here.draw().readouts
+    hopper.wait_for_run("done")
+    assert "jumped past the lowest point" in hopper.status
+
+
+def test_progress_goes_from_nothing_to_all_and_never_back(reader, host, built):
+    reader.page.add_init_script(WATCH_PROGRESS)
+    reader.open(host.url("/progress/", built / "site")).ready()
+    seen = reader.place.evaluate("() => Object.fromEntries(progress)")
+    assert set(seen) == {figure.get_attribute("id") for figure in figures(reader)}
+    for values in seen.values():
+        assert values[0] < 0.2
+        assert values[-1] == pytest.approx(1)
+        assert values == sorted(values)
+        assert len(set(values)) > 5
+
+
+def figures(reader):
+    return reader.place.locator("figure.widget").all()
+
+
+def test_the_keyboard_is_enough(at_the_page):
+    page, learner = at_the_page.page, at_the_page.figure("learner")
+    learner.press("reset")
+    slider = learner.input("rate")
+    slider.focus()
+    page.keyboard.press("Home")
+    assert slider.input_value() == "0.1"
+    page.keyboard.press("ArrowRight")
+    learner.wait("figure => figure.querySelector('[data-value=rate]').textContent === '0.2'")
+    page.keyboard.press("End")
+    learner.wait("figure => figure.querySelector('[data-value=rate]').textContent === '20.0'")
+    learner.slide("rate", 2)
+
+    learner.input("step").focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Space")
+    learner.wait("figure => figure.frame.readouts.epoch === '2'")
+    assert learner.input("step").evaluate("button => button === document.activeElement")
+    learner.press("reset")
+    learner.wait("figure => figure.frame.readouts.epoch === '0'")
+
+
+def test_with_less_motion_the_ball_steps(chromium, host, built):
+    with reading(chromium, host.origin, reduced_motion="reduce") as reader:
+        hopper = reader.open(host.url("/still/", built / "site")).ready().figure("hopper")
+        hopper.press("drop")
+        here = WIDGETS["hopper"](reduced_motion=True)
+        here.handle("drop")
+        here.advance()  # the whole step at once; in motion it takes several ticks
+        hopper.wait(
+            "(figure, drawn) => figure.frame.panels[0].layers.ball === drawn",
+            here.draw().panels[0].layers["ball"],
+        )
+        assert reader.complaints == []

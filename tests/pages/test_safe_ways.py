@@ -1,0 +1,159 @@
+"""Where one way to Python is broken, the next one is taken, and in the end the figures stand."""
+
+import gzip
+import shutil
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from press.assets.npm import bring_node_modules
+from press.assets.scripts import Scripts, bundle_scripts
+from press.book import THEME, Book
+from press.build import Build
+from press.packages import single, site
+from press.press import prepare
+from press.runtime.payload import Part
+from tests.harness.books import borrowed_cache
+from tests.harness.reading import file_url
+
+pytestmark = pytest.mark.image
+
+NO_BLOB_WORKER = """
+const Before = Worker;
+window.Worker = function (url) {
+  if (String(url).startsWith("blob:")) throw new Error("blobs are refused here");
+  return new Before(url);
+};
+"""
+SILENT_WORKER = """
+const Before = Worker;
+window.Worker = function () {
+  return new Before("data:text/javascript,");
+};
+"""
+# The same waits, shorter: how long a silence must be is no matter of these tests.
+IMPATIENT_WITH_THE_IMAGE = ("shell/python.js", "image: 15000", "image: 1500")
+IMPATIENT_WITH_WORKERS = ("shell/python.js", "worker: 10000", "worker: 1000")
+
+
+@pytest.fixture(scope="module")
+def build(book, tmp_path_factory) -> Build:
+    cache = borrowed_cache(tmp_path_factory.mktemp("ways") / "cache")
+    return prepare(Book.at(book.folder, cache=cache))
+
+
+@pytest.fixture
+def open_changed(build, tmp_path, reader):
+    """Opens the single file with a changed image, or other scripts."""
+
+    def open_changed(
+        change: Callable[[Part], Part] = lambda part: part, scripts: Scripts = build.scripts
+    ) -> None:
+        payload = [change(part) if part.name == "image.bin" else part for part in build.payload]
+        changed = replace(build, payload=payload, scripts=scripts, pages=build.pages[:1])
+        [file] = single.write(changed, tmp_path)
+        reader.open(file_url(file))
+
+    return open_changed
+
+
+@pytest.fixture
+def scripts_with(tmp_path):
+    """The scripts, bundled from a theme in which some files say something else."""
+
+    def bundle(*changes: tuple[str, str, str]) -> Scripts:
+        theme = tmp_path / "theme"
+        shutil.copytree(THEME, theme)
+        for file, before, after in changes:
+            source = (theme / file).read_text(encoding="utf-8")
+            assert source.count(before) == 1
+            (theme / file).write_text(source.replace(before, after), encoding="utf-8")
+        return bundle_scripts(theme, bring_node_modules(Book.at().cache))
+
+    return bundle
+
+
+def started(reader) -> str:
+    """How Python came up."""
+    return reader.ready().place.evaluate("document.documentElement.dataset.start")
+
+
+def test_the_image_is_the_usual_way(reader, host, built):
+    assert started(reader.open(host.url("/usual/", built / "site"))) == "image"
+
+
+def test_without_the_image_python_starts_from_nothing(reader, host, built):
+    assert started(reader.open(host.url("/off/", built / "site") + "?image=off")) == "nothing"
+
+
+def flipped(part: Part) -> Part:
+    """One bit of the compressed bytes is wrong."""
+    middle = len(part.gz) // 2
+    return replace(part, gz=part.gz[:middle] + bytes([part.gz[middle] ^ 1]) + part.gz[middle + 1 :])
+
+
+def test_a_damaged_download_of_the_image(open_changed, reader):
+    open_changed(flipped)
+    assert started(reader) == "nothing"
+
+
+def test_an_image_with_one_wrong_byte(open_changed, reader):
+    def changed(part: Part) -> Part:
+        memory = bytearray(gzip.decompress(part.gz))
+        memory[len(memory) // 2] ^= 1
+        return replace(part, gz=gzip.compress(bytes(memory), 1))
+
+    open_changed(changed)
+    assert started(reader) == "nothing"
+
+
+@pytest.mark.parametrize(
+    "instead",
+    ["throw new Error('moved');", "await new Promise(() => {});"],
+    ids=["throws", "hangs"],
+)
+def test_a_restore_that(instead, open_changed, scripts_with, reader):
+    begin = "const { layout, heapSize, env, hiwire, handles } = meta;"
+    change = ("worker/restore.js", begin, instead + begin)
+    open_changed(scripts=scripts_with(change, IMPATIENT_WITH_THE_IMAGE))
+    assert started(reader) == "nothing"
+
+
+def test_a_newer_pyodide_is_told_by_name(open_changed, scripts_with, reader):
+    """`checkInternals` names what has moved, and the stock boot does without."""
+    known = '"LDSO.loadedLibsByName"'
+    moved = f'"LDSO.loadedLibsByPlace": "object", {known}'
+    open_changed(scripts=scripts_with(("worker/image/internals.js", known, moved)))
+    assert started(reader) == "nothing"
+    said = reader.place.evaluate("document.documentElement.dataset.problem")
+    assert "LDSO.loadedLibsByPlace" in said
+
+
+@pytest.mark.parametrize("broken", [NO_BLOB_WORKER, SILENT_WORKER], ids=["refused", "silent"])
+def test_a_host_that_refuses_blobs(broken, build, scripts_with, tmp_path, reader, host):
+    reader.page.add_init_script(broken)
+    changed = replace(build, scripts=scripts_with(IMPATIENT_WITH_WORKERS))
+    [folder] = site.write(changed, tmp_path)
+    assert started(reader.open(host.url("/strict/", folder))) == "image"
+
+
+def test_without_workers_python_runs_on_the_page(reader, host, built):
+    reader.page.add_init_script("delete window.Worker;")
+    assert started(reader.open(host.url("/page/", built / "site"))) == "image"
+    learner = reader.figure("learner")
+    learner.press("train")
+    learner.wait_for_loss_under(0.05)
+
+
+@pytest.mark.parametrize("missing", ["DecompressionStream", "WebAssembly"])
+def test_without_what_python_needs_the_figures_stand(missing, open_changed, build, reader):
+    lost = f"delete self.{missing};"
+    reader.page.add_init_script(lost)
+    scripts = build.scripts
+    worker, decoder = lost + scripts.python_worker, lost + scripts.decoder_worker
+    open_changed(scripts=replace(scripts, python_worker=worker, decoder_worker=decoder))
+    reader.wait("() => document.documentElement.dataset.python === 'failed'")
+    failed = reader.figure("hopper").note("failed")
+    assert failed.is_visible() and "stands still" in failed.text_content()
+    assert reader.figure("hopper").place.locator("svg path").count() > 0

@@ -1,0 +1,92 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { Arrivals } from "../../theme/shell/arrivals.js";
+
+/** @import { Slice } from "../../theme/shared/messages.js" */
+
+const PARTS = [
+  { name: "engine", slices: 2, size: 100, late: false, isProgram: true },
+  { name: "image", slices: 1, size: 10, late: false, isProgram: false },
+  { name: "rest", slices: 1, size: 50, late: true, isProgram: false },
+];
+
+/** Arrivals with a listener from the start, and what it has heard, as "part: text". */
+function listened() {
+  const arrivals = new Arrivals(PARTS);
+  /** @type {string[]} */
+  const heard = [];
+  const unlisten = arrivals.listen(({ name, text }) => heard.push(`${name}: ${text}`));
+  return { arrivals, heard, unlisten };
+}
+
+test("slices are handed on in the order of their part, whatever order they come in", () => {
+  const { arrivals, heard } = listened();
+  arrivals.add("engine", 1, "two");
+  assert.deepEqual(heard, []);
+  arrivals.add("image", 0, "all");
+  arrivals.add("engine", 0, "one");
+  assert.deepEqual(heard, ["image: all", "engine: one", "engine: two"]);
+});
+
+test("a slice says all that a decoder must know, and the last one that it is the last", () => {
+  const arrivals = new Arrivals(PARTS);
+  /** @type {Slice[]} */
+  const heard = [];
+  arrivals.listen((slice) => heard.push(slice));
+  arrivals.add("engine", 0, "one");
+  arrivals.add("engine", 1, "two");
+  const same = { kind: "slice", name: "engine", size: 100, isProgram: true };
+  assert.deepEqual(heard, [
+    { ...same, text: "one", isLast: false },
+    { ...same, text: "two", isLast: true },
+  ]);
+});
+
+test("a late listener misses nothing and hears nothing twice", () => {
+  const { arrivals, heard } = listened();
+  arrivals.add("image", 0, "all");
+  arrivals.add("engine", 0, "one");
+  /** @type {string[]} */
+  const later = [];
+  arrivals.listen(({ text }) => later.push(text));
+  arrivals.add("engine", 1, "two");
+  assert.deepEqual(later, ["one", "all", "two"]); // what was there, part by part
+  assert.equal(heard.length, 3);
+});
+
+test("who has stopped listening hears no more, and others do", () => {
+  const { arrivals, heard, unlisten } = listened();
+  /** @type {string[]} */
+  const other = [];
+  arrivals.listen(({ text }) => other.push(text));
+  unlisten();
+  arrivals.add("image", 0, "all");
+  assert.deepEqual(heard, []);
+  assert.deepEqual(other, ["all"]);
+});
+
+test("a slice that comes twice counts once and is handed on once", () => {
+  const { arrivals, heard } = listened();
+  arrivals.add("engine", 0, "one");
+  arrivals.add("engine", 0, "again");
+  assert.deepEqual(heard, ["engine: one"]);
+  assert.equal(arrivals.fraction, 1 / 3);
+});
+
+test("only what is needed before Python is ready counts as progress", () => {
+  const { arrivals } = listened();
+  assert.equal(arrivals.fraction, 0);
+  arrivals.add("rest", 0, "later");
+  assert.equal(arrivals.fraction, 0);
+  arrivals.add("engine", 0, "one");
+  arrivals.add("engine", 1, "two");
+  assert.equal(arrivals.fraction, 2 / 3);
+  assert.equal(arrivals.isComplete, false);
+  arrivals.add("image", 0, "all");
+  assert.equal(arrivals.fraction, 1);
+  assert.equal(arrivals.isComplete, true);
+});
+
+test("a part that the page does not know is told by name", () => {
+  assert.throws(() => new Arrivals(PARTS).add("stranger", 0, ""), /no part stranger/);
+});

@@ -1,0 +1,105 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { gzipSync } from "node:zlib";
+import { Decoder } from "../../theme/worker/decoder.js";
+
+/** @import { Part, Slice } from "../../theme/shared/messages.js" */
+
+const DATA = Uint8Array.from({ length: 100_000 }, (_, i) => (i * i) % 251);
+const PROGRAM = new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]); // a module with nothing in it
+
+/**
+ * A part as slices of text, as the build cuts it.
+ * @param {string} name
+ * @param {Uint8Array} gz
+ * @param {{size: number, isProgram?: boolean}} about
+ * @returns {Slice[]}
+ */
+function slices(name, gz, { size, isProgram = false }) {
+  const length = 300;
+  const count = Math.ceil(gz.length / length);
+  return Array.from({ length: count }, (_, i) => ({
+    kind: "slice",
+    name,
+    text: Buffer.from(gz.subarray(i * length, (i + 1) * length)).toString("base64"),
+    isLast: i === count - 1,
+    size,
+    isProgram,
+  }));
+}
+
+/**
+ * The first part that comes out of a Decoder, and what is transferred with it.
+ * @param {Slice[]} given
+ * @returns {Promise<{part: Part, transfer: Transferable[]}>}
+ */
+function decoded(given) {
+  return new Promise((resolve) => {
+    const decoder = new Decoder((part, transfer) => resolve({ part, transfer }));
+    for (const slice of given) decoder.take(slice);
+  });
+}
+
+test("slices become the bytes that they were, which are handed over", async () => {
+  const given = slices("image", gzipSync(DATA), { size: DATA.length });
+  assert.ok(given.length > 1);
+  const { part, transfer } = await decoded(given);
+  assert.equal(part.name, "image");
+  assert.deepEqual(part.bytes, DATA);
+  assert.deepEqual(transfer, [part.bytes?.buffer]);
+});
+
+test("parts may come mixed", async () => {
+  /** @type {Part[]} */
+  const parts = [];
+  const both = new Promise((resolve) => {
+    const decoder = new Decoder((part) => parts.push(part) === 2 && resolve(null));
+    const one = slices("one", gzipSync(DATA), { size: DATA.length });
+    const other = slices("other", gzipSync(DATA.toReversed()), { size: DATA.length });
+    one.forEach((slice, i) => {
+      decoder.take(slice);
+      if (other[i]) decoder.take(other[i]);
+    });
+    for (const slice of other.slice(one.length)) decoder.take(slice);
+  });
+  await both;
+  const bytes = Object.fromEntries(parts.map((part) => [part.name, part.bytes]));
+  assert.deepEqual(bytes, { one: DATA, other: DATA.toReversed() });
+});
+
+test("slices in a wrong order are a problem", async () => {
+  const [first, second, ...rest] = slices("image", gzipSync(DATA), { size: DATA.length });
+  const { part } = await decoded([second, first, ...rest]);
+  assert.equal(part.bytes, undefined);
+  assert.equal(typeof part.problem, "string");
+});
+
+test("a program comes out compiled", async () => {
+  const { part } = await decoded(
+    slices("engine", gzipSync(PROGRAM), { size: PROGRAM.length, isProgram: true }),
+  );
+  assert.ok(part.module instanceof WebAssembly.Module);
+  assert.equal(part.bytes, undefined);
+});
+
+test("a damaged slice is a problem, told with the part's name", async () => {
+  const gz = gzipSync(DATA);
+  gz[gz.length >> 1] ^= 1;
+  const { part } = await decoded(slices("image", gz, { size: DATA.length }));
+  assert.equal(part.name, "image");
+  assert.equal(part.bytes, undefined);
+  assert.match(part.problem ?? "", /./);
+});
+
+test("text that is no base64 is a problem", async () => {
+  const [slice] = slices("image", gzipSync(DATA), { size: DATA.length });
+  const { part } = await decoded([{ ...slice, text: "%%%" }]);
+  assert.match(part.problem ?? "", /./);
+});
+
+test("a program that does not compile is a problem", async () => {
+  const { part } = await decoded(
+    slices("engine", gzipSync(DATA), { size: DATA.length, isProgram: true }),
+  );
+  assert.match(part.problem ?? "", /./);
+});

@@ -1,0 +1,77 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { BLOCK, sumBlocks, takeBlocks, writeBlocks } from "../../theme/worker/image/memory.js";
+
+/**
+ * Numbers from 0 to 1 that only depend on the seed.
+ * @param {number} seed
+ */
+function chance(seed) {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) | 0;
+    return (state >>> 0) / 2 ** 32;
+  };
+}
+
+/**
+ * A memory before and after something has written into it, and perhaps made it longer.
+ * @param {number} seed
+ */
+function memories(seed) {
+  const random = chance(seed);
+  const blocks = 2 + Math.floor(random() * 12);
+  const before = Uint8Array.from({ length: blocks * BLOCK }, () => random() * 256);
+  const after = new Uint8Array(before.length + BLOCK * Math.floor(random() * 4));
+  after.set(before);
+  const writes = Math.floor(random() * 8);
+  for (let i = 0; i < writes; i++) after[Math.floor(random() * after.length)] ^= 1;
+  return { before, after, random };
+}
+
+/** @param {Uint8Array} bytes */
+const words = (bytes) => new Int32Array(bytes.buffer);
+
+test("what was taken and is written again makes the same memory", () => {
+  for (let seed = 1; seed <= 100; seed++) {
+    const { before, after } = memories(seed);
+    const { image, runs } = takeBlocks(before, after);
+    const restored = new Uint8Array(after.length);
+    restored.set(before);
+    writeBlocks(restored, image, runs);
+    assert.ok(Buffer.from(restored).equals(after), `seed ${seed}`);
+    assert.equal(sumBlocks(words(restored), runs), sumBlocks(words(after), runs));
+  }
+});
+
+test("a single byte that is wrong changes the sum", () => {
+  for (let seed = 1; seed <= 100; seed++) {
+    const { after, random } = memories(seed);
+    const runs = [0, after.length / BLOCK];
+    const sum = sumBlocks(words(after), runs);
+    after[Math.floor(random() * after.length)] ^= 1 << Math.floor(random() * 8);
+    assert.notEqual(sumBlocks(words(after), runs), sum, `seed ${seed}`);
+  }
+});
+
+test("neighbours make one run, and what is alike is left out", () => {
+  const before = new Uint8Array(8 * BLOCK);
+  const after = new Uint8Array(8 * BLOCK);
+  for (const block of [1, 2, 3, 6]) after[block * BLOCK + 7] = block;
+  const { image, runs } = takeBlocks(before, after);
+  assert.deepEqual(runs, [1, 3, 6, 1]);
+  assert.equal(image.length, 4 * BLOCK);
+  assert.deepEqual(
+    [1, 2, 3, 6],
+    [0, 1, 2, 3].map((i) => image[i * BLOCK + 7]),
+  );
+});
+
+test("the sum is about the runs and nothing else", () => {
+  const memory = new Uint8Array(4 * BLOCK);
+  memory[2 * BLOCK] = 5;
+  const sum = sumBlocks(words(memory), [2, 1]);
+  memory[0] = 9;
+  memory[3 * BLOCK] = 9;
+  assert.equal(sumBlocks(words(memory), [2, 1]), sum);
+});

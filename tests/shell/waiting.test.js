@@ -1,0 +1,57 @@
+import assert from "node:assert/strict";
+import { mock, test } from "node:test";
+import { untilMessage } from "../../theme/shell/waiting.js";
+
+/** @import { FromPython } from "../../theme/shared/messages.js" */
+/** @import { Port } from "../../theme/shell/ways.js" */
+
+/** A port, and a function that says something through it. */
+function ported() {
+  const target = new EventTarget();
+  /** @param {FromPython} data */
+  const say = (data) => target.dispatchEvent(new MessageEvent("message", { data }));
+  return { target, port: /** @type {Port} */ (target), say };
+}
+
+test("it ends at a message of its kind", async () => {
+  const { port, say } = ported();
+  const awake = untilMessage(port, "awake", 1000);
+  say({ kind: "progress", step: "one", fraction: 0.5 });
+  say({ kind: "awake" });
+  await awake;
+});
+
+test("a failure is told in its own words", async () => {
+  const { port, say } = ported();
+  const ready = untilMessage(port, "ready", 1000);
+  say({ kind: "failed", problem: "no memory" });
+  await assert.rejects(ready, /no memory/);
+});
+
+test("an error event is a failure, with words or without", async () => {
+  const { port, target } = ported();
+  const ready = untilMessage(port, "ready", 1000);
+  target.dispatchEvent(new Event("error"));
+  await assert.rejects(ready, /refused/);
+});
+
+test("silence is a failure; every word, and silence that is explained, begins it anew", async () => {
+  mock.timers.enable({ apis: ["setTimeout"] });
+  const { port, say } = ported();
+  let isLoading = true;
+  let isOver = false;
+  const ready = untilMessage(port, "ready", 1000, () => isLoading);
+  const watched = assert.rejects(ready, /no answer/).then(() => {
+    isOver = true;
+  });
+  mock.timers.tick(1000);
+  isLoading = false;
+  mock.timers.tick(900);
+  say({ kind: "progress", step: "one", fraction: 0.5 });
+  mock.timers.tick(900);
+  await Promise.resolve();
+  assert.equal(isOver, false);
+  mock.timers.tick(100);
+  await watched;
+  mock.timers.reset();
+});

@@ -1,7 +1,0 @@
-// Read by the page and by the worker.
-
-/** Bytes of base64 text. */
-function fromBase64(text) {
-  if (Uint8Array.fromBase64) return Uint8Array.fromBase64(text);
-  return Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
-}

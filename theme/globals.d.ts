@@ -1,0 +1,27 @@
+// The few names that are global: ours, which others call, and those of Pyodide's scripts.
+
+import type {
+  EmscriptenModule,
+  EmscriptenSettings,
+  Pyodide,
+  PyodideOptions,
+} from "./worker/image/emscripten.js";
+import type { ServedPort } from "./worker/serve.js";
+
+declare global {
+  /** Every payload script calls it. */
+  var payload: (name: string, index: number, text?: string) => void;
+  /** Stands where the worker's script has run on a page. */
+  var runPython: ((port: ServedPort) => void) | undefined;
+
+  var loadPyodide: (options: PyodideOptions) => Promise<Pyodide>;
+  var _createPyodideModule: (settings: EmscriptenSettings) => Promise<EmscriptenModule>;
+
+  /** In a worker. */
+  function importScripts(...urls: string[]): void;
+
+  interface Navigator {
+    /** Not in every browser. */
+    connection?: { saveData: boolean };
+  }
+}

@@ -1,0 +1,233 @@
+// What crosses between the page, its workers, Python and the build. Only types: nothing here runs.
+//
+//   build --Config--> Shell --slices--> decoder worker --parts--> Python worker
+//                     Shell --specs, questions--> Python worker --answers--> Shell
+
+// What a widget shows. Python's kit/frame.py writes it.
+
+/**
+ * A picture of pixels in a panel: RGBA, row by row from the top, as base64. Its place is in the
+ * panel's own units.
+ * @typedef {object} Raster
+ * @property {number} x
+ * @property {number} y
+ * @property {number} width
+ * @property {number} height
+ * @property {number} columns
+ * @property {number} rows
+ * @property {string} rgba
+ */
+
+/**
+ * One picture: SVG layers from back to front, over an optional raster. `caption` stands above it,
+ * `alt` says in words what it shows.
+ * @typedef {object} Panel
+ * @property {string} name
+ * @property {string} caption
+ * @property {string} alt
+ * @property {number} width
+ * @property {number} height
+ * @property {Record<string, string>} layers markup by name
+ * @property {Raster | null} raster
+ */
+
+/**
+ * All that can be painted of a widget at one moment.
+ * @typedef {object} Frame
+ * @property {Panel[]} panels
+ * @property {Record<string, string>} readouts texts by name
+ * @property {string} status
+ */
+
+// What Python's browser/bridge.py answers. Exactly one of `fault`, `refused` and neither.
+
+/** What a slider, a toggle or a choice is set to. @typedef {number | boolean | string} Value */
+
+/** Values by the names of their Controls. @typedef {Record<string, Value>} Values */
+
+/** What a widget does on its own. @typedef {"idle" | "running" | "done"} Run */
+
+/**
+ * All went well: what to paint, what the buttons say, and what the other Controls are set to.
+ * @typedef {object} Painted
+ * @property {Frame} frame
+ * @property {Run} run
+ * @property {Record<string, string>} labels
+ * @property {Values} values
+ * @property {undefined} [refused]
+ * @property {undefined} [fault]
+ * @property {undefined} [lacks_module]
+ */
+
+/**
+ * A value that is not allowed, in words for the reader; the widget is as it was.
+ * @typedef {object} Refused
+ * @property {string} refused
+ * @property {Frame} frame
+ * @property {Run} run
+ * @property {Record<string, string>} labels
+ * @property {Values} values
+ * @property {undefined} [fault]
+ * @property {undefined} [lacks_module]
+ */
+
+/**
+ * A setting that is not allowed: there is no widget, so there is nothing to paint.
+ * @typedef {object} RefusedAtStart
+ * @property {string} refused
+ * @property {undefined} [frame]
+ * @property {undefined} [fault]
+ * @property {undefined} [lacks_module]
+ */
+
+/**
+ * The widget's code failed. `lacks_module`: because of an import, which may only have come too early.
+ * @typedef {object} Fault
+ * @property {string} fault
+ * @property {string} trace
+ * @property {boolean} lacks_module
+ * @property {undefined} [frame]
+ * @property {undefined} [refused]
+ */
+
+/** @typedef {Painted | Refused | RefusedAtStart | Fault} Answer */
+
+// What the build tells the page: <script type="application/json" id="config">.
+
+/**
+ * A widget as its marker asks for it.
+ * @typedef {object} PlacedSpec
+ * @property {string} id of its figure
+ * @property {string} widget the name of its class
+ * @property {Record<string, unknown>} settings
+ */
+
+/**
+ * A widget as the page asks Python for it: with the values that the reader has set, and whether
+ * he asked for less motion.
+ * @typedef {PlacedSpec & {reduced_motion: boolean}} WidgetSpec
+ */
+
+/**
+ * A part of the payload, before it has come.
+ * @typedef {object} ExpectedPart
+ * @property {string} name
+ * @property {number} slices how many
+ * @property {number} size in bytes, when decompressed
+ * @property {boolean} late not needed before Python is ready
+ * @property {boolean} isProgram WebAssembly
+ */
+
+/**
+ * What Python's side must know before any part has come: where everything stood when the image was
+ * taken, and Pyodide's own list of packages.
+ * @typedef {object} Locked
+ * @property {import("../worker/image/emscripten.js").ImageMeta} image
+ * @property {object} lock
+ */
+
+/**
+ * @typedef {object} Config
+ * @property {PlacedSpec[]} widgets
+ * @property {ExpectedPart[]} payload
+ * @property {{soon: string[], late: string[]}} files addresses of payload files; none in a single file
+ * @property {{python: string, decoder: string}} workers their sources
+ * @property {Locked} locked
+ * @property {string | null} workerFile address of a script that is Pyodide and the Python worker
+ */
+
+// From the Shell to the decoder worker.
+
+/**
+ * Sent first: where bytes go from now on. No answer.
+ * @typedef {{kind: "port", port: MessagePort}} PortMessage
+ */
+
+/**
+ * A piece of base64 text, in the order of its part. To whoever decodes: the decoder worker, or the
+ * Python worker where there is no other. The last one of a part is answered by that part.
+ * @typedef {object} Slice
+ * @property {"slice"} kind
+ * @property {string} name the part's
+ * @property {string} text
+ * @property {boolean} isLast
+ * @property {number} size of the whole part in bytes, when decompressed
+ * @property {boolean} isProgram to be compiled
+ */
+
+/** @typedef {PortMessage | Slice} ToDecoder */
+
+// From the decoder worker: bytes and problems to the Python worker's port, programs to the Shell.
+
+/**
+ * A part of the payload: its bytes, or its program, or why there is neither. No answer.
+ * @typedef {object} Part
+ * @property {string} name
+ * @property {Uint8Array<ArrayBuffer>} [bytes]
+ * @property {WebAssembly.Module} [module]
+ * @property {string} [problem]
+ */
+
+// From the Shell to the Python worker.
+
+/**
+ * Sent first: make Python and these widgets. `progress` follows, then `ready` or `failed`.
+ * @typedef {object} StartMessage
+ * @property {"start"} kind
+ * @property {WidgetSpec[]} specs
+ * @property {boolean} fromImage or else from nothing
+ * @property {Locked} locked
+ */
+
+/**
+ * The other end of the decoder worker's port: `Part`s come out of it. No answer.
+ * @typedef {{kind: "decoder", port: MessagePort}} DecoderMessage
+ */
+
+/** A program from the decoder worker, handed on. No answer. @typedef {{kind: "part"} & Part} PartMessage */
+
+/**
+ * A Control's input; a button's value is null. Like every question it gets one `answer`.
+ * @typedef {{kind: "event", widget: string, control: string, value: Value | null}} EventMessage
+ */
+
+/** One animation step of a running widget. @typedef {{kind: "tick", widget: string}} TickMessage */
+
+/** Make a widget anew after a fault. @typedef {{kind: "restart", widget: string}} RestartMessage */
+
+/** @typedef {EventMessage | TickMessage | RestartMessage} Question */
+
+/** @typedef {StartMessage | DecoderMessage | PartMessage | Slice | Question} ToPython */
+
+// From the Python worker to the Shell.
+
+/**
+ * A worker's first word: it runs, and hears.
+ * @typedef {{kind: "awake"}} AwakeMessage
+ */
+
+/**
+ * A step of the start is done, and with it this much of Python's share, from 0 to 1.
+ * @typedef {{kind: "progress", step: string, fraction: number}} ProgressMessage
+ */
+
+/**
+ * Python is up, numpy is imported, every widget is live: their answers, by id.
+ * @typedef {{kind: "ready", answers: Record<string, Answer>, fromImage: boolean}} ReadyMessage
+ */
+
+/** What came of a question. @typedef {{kind: "answer", answer: Answer}} AnswerMessage */
+
+/** The whole library has been written too. @typedef {{kind: "complete"}} CompleteMessage */
+
+/**
+ * Python is lost. Before `ready` the Shell tries the next way; after it the figures say so.
+ * @typedef {{kind: "failed", problem: string}} FailedMessage
+ */
+
+/**
+ * @typedef {AwakeMessage | ProgressMessage | ReadyMessage | AnswerMessage | CompleteMessage
+ *   | FailedMessage} FromPython
+ */
+
+export {};

@@ -1,0 +1,69 @@
+/** @import { ExpectedPart, Slice } from "../shared/messages.js" */
+
+/** @typedef {ExpectedPart & {texts: string[]}} ArrivingPart */
+
+/** Collects slices and hands each on, in the order of its part; a late listener misses nothing. */
+export class Arrivals {
+  #count = 0; // of what is needed before Python is ready
+  /** @type {Set<(part: ArrivingPart) => void>} */
+  #listeners = new Set();
+  /** @type {Map<string, ArrivingPart>} */
+  #parts;
+  /** @type {number} */
+  #wanted;
+
+  /** @param {ExpectedPart[]} parts */
+  constructor(parts) {
+    this.#parts = new Map(parts.map((part) => [part.name, { ...part, texts: [] }]));
+    const soon = parts.filter((part) => !part.late);
+    this.#wanted = soon.reduce((sum, part) => sum + part.slices, 0);
+  }
+
+  /**
+   * A slice has come; one that is there already is no news.
+   * @param {string} name its part's
+   * @param {number} index
+   * @param {string} text
+   */
+  add(name, index, text) {
+    const part = this.#parts.get(name);
+    if (!part) throw new Error(`the payload has no part ${name}`);
+    if (part.texts[index] !== undefined) return;
+    part.texts[index] = text;
+    if (!part.late) this.#count += 1;
+    for (const listener of this.#listeners) listener(part);
+  }
+
+  /**
+   * Calls `take` for every slice, past and future.
+   * @param {(slice: Slice) => void} take
+   * @returns {() => void} ends that
+   */
+  listen(take) {
+    /** @type {Map<string, number>} */
+    const passed = new Map();
+    /** @param {ArrivingPart} part */
+    const listener = ({ name, size, isProgram, texts, slices }) => {
+      let at = passed.get(name) ?? 0;
+      for (; texts[at] !== undefined; at++) {
+        const isLast = at === slices - 1;
+        take({ kind: "slice", name, size, isProgram, text: texts[at], isLast });
+      }
+      passed.set(name, at);
+    };
+    for (const part of this.#parts.values()) listener(part);
+    this.#listeners.add(listener);
+    return () => {
+      this.#listeners.delete(listener);
+    };
+  }
+
+  /** How much of what is needed has arrived, from 0 to 1. */
+  get fraction() {
+    return this.#count / this.#wanted;
+  }
+
+  get isComplete() {
+    return this.#count === this.#wanted;
+  }
+}

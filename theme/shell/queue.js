@@ -1,0 +1,131 @@
+/** @import { Question, Value } from "../shared/messages.js" */
+
+/** A question, and the run of its widget that it belongs to. @typedef {{question: Question, run: number}} Waiting */
+
+/**
+ * What Python is to be asked, one question at a time: a slider's latest value wins, every press
+ * counts. Each widget has a run number, which goes up with every press: answers and ticks of an
+ * earlier run are stale.
+ */
+export class EventQueue {
+  /** @type {Waiting[]} */
+  #waiting = [];
+  /** @type {{widget: string, run: number} | null} */
+  #inFlight = null;
+  /** @type {Map<string, number>} */
+  #runs = new Map();
+  #clearings = 0; // each ends the runs of all widgets
+  #isOpen = false;
+  #send;
+
+  /** @param {(question: Question) => void} send called when the one before is settled */
+  constructor(send) {
+    this.#send = send;
+  }
+
+  /** The widget of the question that waits for its answer, or null. */
+  get asked() {
+    return this.#inFlight?.widget ?? null;
+  }
+
+  /** @param {string} widget */
+  runOf(widget) {
+    return this.#clearings + (this.#runs.get(widget) ?? 0);
+  }
+
+  /**
+   * Whether a question about a widget has still to be sent.
+   * @param {string} widget
+   */
+  hasWaiting(widget) {
+    return this.#waiting.some(({ question }) => question.widget === widget);
+  }
+
+  /**
+   * @param {string} widget
+   * @param {string} control
+   */
+  addPress(widget, control) {
+    this.#endRun(widget);
+    this.#add({ kind: "event", widget, control, value: null });
+  }
+
+  /**
+   * A value takes the place of one of the same control, unless something else happened between.
+   * @param {string} widget
+   * @param {string} control
+   * @param {Value} value
+   */
+  addValue(widget, control, value) {
+    const last = this.#waiting.findLastIndex(({ question }) => question.widget === widget);
+    const before = this.#waiting[last]?.question;
+    if (before?.kind === "event" && before.control === control) this.#waiting.splice(last, 1);
+    this.#add({ kind: "event", widget, control, value });
+  }
+
+  /**
+   * @param {string} widget
+   * @param {number} run the one that asks for it
+   */
+  addTick(widget, run) {
+    this.#add({ kind: "tick", widget }, run);
+  }
+
+  /** @param {string} widget */
+  addRestart(widget) {
+    this.#endRun(widget);
+    this.#add({ kind: "restart", widget });
+  }
+
+  /** From now on questions are sent. */
+  open() {
+    this.#isOpen = true;
+    this.next();
+  }
+
+  /**
+   * The answer to the question in flight has come. The next one is sent by `next`.
+   * @returns {{widget: string, isStale: boolean}} whose it is
+   */
+  settle() {
+    if (!this.#inFlight) throw new Error("an answer to no question");
+    const { widget, run } = this.#inFlight;
+    this.#inFlight = null;
+    return { widget, isStale: run !== this.runOf(widget) };
+  }
+
+  /** Sends the next question, if none is in flight. */
+  next() {
+    while (this.#isOpen && !this.#inFlight) {
+      const waiting = this.#waiting.shift();
+      if (!waiting) return;
+      const { question, run } = waiting;
+      const now = this.runOf(question.widget);
+      if (question.kind === "tick" && run !== now) continue; // a press has ended its run
+      this.#inFlight = { widget: question.widget, run: now };
+      this.#send(question);
+    }
+  }
+
+  /** Forgets everything, and sends nothing until it is opened again. */
+  clear() {
+    this.#isOpen = false;
+    this.#waiting.length = 0;
+    this.#inFlight = null;
+    this.#clearings += 1;
+  }
+
+  /** @param {string} widget */
+  #endRun(widget) {
+    this.#runs.set(widget, (this.#runs.get(widget) ?? 0) + 1);
+  }
+
+  /**
+   * @param {Question} question
+   * @param {number} [run]
+   */
+  #add(question, run = this.runOf(question.widget)) {
+    this.#waiting.push({ question, run });
+    this.next();
+  }
+}

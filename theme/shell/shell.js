@@ -1,0 +1,216 @@
+// Native inputs in, Frames out. A running widget is asked for its next tick when the last one is
+// painted.
+
+import { Python } from "./python.js";
+import { EventQueue } from "./queue.js";
+
+/** @import { Arrivals } from "./arrivals.js" */
+/** @import { Figure } from "./figure.js" */
+/** @import { PayloadFiles } from "./payload.js" */
+/** @import { Detour } from "./python.js" */
+/** @import { Answer, Config, FromPython, ProgressMessage, Question, ReadyMessage, Value } from "../shared/messages.js" */
+
+const TOO_LONG = 3000; // ms without an answer until the reader is offered to stop
+
+export class Shell {
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #patience; // the timer of the Event in flight
+  /** @type {Map<Figure, number>} */
+  #ticks = new Map(); // the runs whose next tick waits for the screen
+  #queue = new EventQueue((question) => this.#send(question));
+  #root = document.documentElement;
+
+  /**
+   * @param {object} given
+   * @param {Config} given.config
+   * @param {Figure[]} given.figures
+   * @param {Arrivals} given.arrivals
+   * @param {PayloadFiles} given.files
+   */
+  constructor({ config, figures, arrivals, files }) {
+    this.figures = new Map(figures.map((figure) => [figure.id, figure]));
+    this.arrivals = arrivals;
+    this.files = files;
+    this.python = new Python({ config, arrivals, files, onMessage: (said) => this.#hear(said) });
+  }
+
+  /** Shows progress and serves the reader from now on. */
+  listen() {
+    this.arrivals.listen(() => this.#showProgress(0));
+    for (const figure of this.figures.values()) {
+      figure.listen((control, value) => this.#act(figure, control, value));
+      figure.find("[data-restart]").addEventListener("click", () => this.#restart(figure));
+      figure.find("[data-stop]").addEventListener("click", () => this.#startAgain());
+    }
+  }
+
+  /** Starts Python, unless that has been done. */
+  start() {
+    if (this.#root.dataset.python !== "idle") return;
+    this.#root.dataset.python = "starting";
+    for (const figure of this.figures.values()) figure.showNote("starting");
+    this.#showProgress(0);
+    this.files.request("soon");
+    const reduced_motion = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    const isImageWanted = new URLSearchParams(location.search).get("image") !== "off";
+    const specs = [...this.figures.values()].map((figure) => ({ ...figure.spec, reduced_motion }));
+    this.python.start(specs, isImageWanted);
+  }
+
+  /**
+   * How far the start is: most of it is the payload's way here, the rest Python's own steps.
+   * @param {number} steps how many of them are done, from 0 to 1
+   */
+  #showProgress(steps) {
+    const fraction = 0.6 * this.arrivals.fraction + 0.4 * steps;
+    for (const figure of this.figures.values()) figure.showProgress(fraction);
+  }
+
+  /** Ends Python, whatever it does, and starts it on the settings that the page has now. */
+  #startAgain() {
+    this.python.stop();
+    clearTimeout(this.#patience);
+    this.#queue.clear();
+    for (const figure of this.figures.values()) figure.reset();
+    this.#root.dataset.python = "idle";
+    this.start();
+  }
+
+  // What Python says.
+
+  /** @param {FromPython | Detour} message */
+  #hear(message) {
+    switch (message.kind) {
+      case "progress":
+        this.#passStep(message);
+        break;
+      case "ready":
+        this.#becomeReady(message);
+        break;
+      case "answer":
+        this.#receive(message.answer);
+        break;
+      case "complete":
+        this.#root.dataset.library = "complete";
+        break;
+      case "detour":
+        this.#root.dataset.problem = message.problem;
+        break;
+      case "failed":
+        this.#fail(message.problem);
+        break;
+    }
+  }
+
+  /**
+   * A step of the start: seen in the bar, and in the browser's own record of times.
+   * @param {ProgressMessage} message
+   */
+  #passStep({ step, fraction }) {
+    performance.mark(`python: ${step}`);
+    this.#showProgress(fraction);
+  }
+
+  /** @param {ReadyMessage} message */
+  #becomeReady({ answers, fromImage }) {
+    for (const [id, answer] of Object.entries(answers)) this.#apply(id, answer);
+    this.#root.dataset.start = fromImage ? "image" : "nothing";
+    this.#root.dataset.python = "ready";
+    performance.mark("python-ready");
+    this.files.request("late");
+    this.#queue.open();
+  }
+
+  /**
+   * Python is lost. Where it broke while serving a widget, the widgets offer to start again.
+   * @param {string} problem
+   */
+  #fail(problem) {
+    this.#root.dataset.python = "failed";
+    this.#root.dataset.problem = problem;
+    this.python.stop();
+    clearTimeout(this.#patience);
+    for (const figure of this.figures.values()) {
+      if (this.#queue.asked) figure.showFault(problem, problem);
+      else figure.showNote("failed");
+    }
+    this.#queue.clear();
+  }
+
+  /** @param {Answer} answer */
+  #receive(answer) {
+    clearTimeout(this.#patience);
+    const { widget, isStale } = this.#queue.settle();
+    if (!isStale) this.#apply(widget, answer);
+    this.#queue.next();
+  }
+
+  /**
+   * Shows an answer: a Frame, a refusal, or a fault.
+   * @param {string} id
+   * @param {Answer} answer
+   */
+  #apply(id, answer) {
+    const figure = /** @type {Figure} */ (this.figures.get(id));
+    if (answer.fault !== undefined) {
+      figure.showFault(answer.fault, answer.trace);
+      return;
+    }
+    figure.showNote(answer.refused ? "refused" : null, answer.refused);
+    if (!answer.frame) return;
+    figure.paint(answer);
+    if (!this.#queue.hasWaiting(id)) figure.setValues(answer.values);
+    if (answer.run === "running") this.#askForTick(figure);
+  }
+
+  // What the reader does.
+
+  /**
+   * The next tick is asked for when this Frame is on the screen, so painting is never outrun.
+   * @param {Figure} figure
+   */
+  #askForTick(figure) {
+    const isAsked = this.#ticks.has(figure);
+    // The latest run, should a press have begun a new one meanwhile.
+    this.#ticks.set(figure, this.#queue.runOf(figure.id));
+    if (isAsked) return;
+    const ask = () => {
+      const run = /** @type {number} */ (this.#ticks.get(figure));
+      this.#queue.addTick(figure.id, run);
+      this.#ticks.delete(figure);
+    };
+    requestAnimationFrame(() => setTimeout(ask));
+  }
+
+  /**
+   * @param {Figure} figure
+   * @param {string} control
+   * @param {Value | null} value null: a press
+   */
+  #act(figure, control, value) {
+    this.start();
+    if (figure.isBroken) return;
+    if (value === null) this.#queue.addPress(figure.id, control);
+    else this.#queue.addValue(figure.id, control, value);
+  }
+
+  /**
+   * A new start for one widget, or for Python itself where that is lost.
+   * @param {Figure} figure
+   */
+  #restart(figure) {
+    if (this.#root.dataset.python === "failed") {
+      this.#startAgain();
+      return;
+    }
+    figure.reset();
+    this.#queue.addRestart(figure.id);
+  }
+
+  /** @param {Question} question */
+  #send(question) {
+    const figure = this.figures.get(question.widget);
+    this.#patience = setTimeout(() => figure?.showNote("busy"), TOO_LONG);
+    this.python.send(question);
+  }
+}

@@ -1,0 +1,98 @@
+// The two ways to Python: from the memory image, or, where that fails, started from nothing.
+
+import { writeFiles } from "./files.js";
+import { callPython, restorePython } from "./restore.js";
+import { bringPyodide } from "./scripts.js";
+import { NO_ADDRESS, servingFiles } from "./serving.js";
+
+/** @import { Pyodide } from "./image/emscripten.js" */
+/** @import { Parts } from "./parts.js" */
+/** @import { Locked } from "../shared/messages.js" */
+
+/** @typedef {(parts: Parts, locked: Locked, mark: (step: string) => void) => Promise<Pyodide>} Start */
+
+/**
+ * Each way, and what it tells of its progress, in order.
+ * @type {Record<"image" | "nothing", {start: Start, steps: string[]}>}
+ */
+export const STARTS = {
+  image: {
+    start: startFromImage,
+    steps: [
+      "pyodide read",
+      "main compiled",
+      "main instantiated",
+      "side modules compiled",
+      "side modules linked",
+      "module created",
+      "image in memory",
+      "python restored",
+      "python awake",
+    ],
+  },
+  nothing: {
+    start: startFromNothing,
+    steps: ["pyodide read", "payload here", "python started", "numpy there"],
+  },
+};
+
+/**
+ * Python from the memory image. What it does not need at once comes later: see `bringRest`.
+ * @type {Start}
+ */
+async function startFromImage(parts, { image: meta, lock }, mark) {
+  await bringPyodide(parts);
+  mark("pyodide read");
+  const mainModule = parts.program("pyodide.asm.wasm");
+  const sideModules = Promise.all(
+    meta.sideModules.map(
+      async (name) =>
+        /** @type {[string, WebAssembly.Module]} */ ([name, await parts.program(name)]),
+    ),
+  );
+  sideModules.catch(() => {}); // awaited later than the main module: that may have failed by then
+  const image = parts.bytes("image.bin");
+  const pyodide = await servingFiles({ "pyodide-lock.json": JSON.stringify(lock) }, () =>
+    restorePython({ image, meta, mainModule, sideModules, mark }),
+  );
+  parts.forget("image.bin");
+  writeFiles(pyodide, await parts.files("py"));
+  return pyodide;
+}
+
+/**
+ * What comes after `ready`: the whole standard library, the whole of numpy, and all sources.
+ * @param {Parts} parts
+ * @param {Pyodide} pyodide
+ */
+export async function bringRest(parts, pyodide) {
+  writeFiles(pyodide, await parts.files("rest"));
+  callPython(pyodide, "importlib", "invalidate_caches");
+  parts.forget("rest");
+}
+
+/**
+ * Python started from nothing, on the same payload: slower, and it leans on nothing.
+ * @type {Start}
+ */
+async function startFromNothing(parts, { image: { sideModules }, lock }, mark) {
+  await bringPyodide(parts);
+  mark("pyodide read");
+  const rest = await parts.files("rest");
+  const library = Object.keys(rest).find((path) => path.endsWith(".zip")) ?? "";
+  const served = {
+    "pyodide-lock.json": JSON.stringify(lock),
+    "pyodide.asm.wasm": await parts.bytes("pyodide.asm.wasm"),
+    "python_stdlib.zip": rest[library],
+  };
+  mark("payload here");
+  const pyodide = await servingFiles(served, () => loadPyodide({ indexURL: NO_ADDRESS }));
+  mark("python started");
+  for (const name of sideModules) rest[name] = await parts.bytes(name);
+  writeFiles(pyodide, { ...rest, ...(await parts.files("py")) });
+  callPython(pyodide, "importlib", "invalidate_caches");
+  pyodide.pyimport("sys").path.append("/py");
+  pyodide.pyimport("numpy");
+  mark("numpy there");
+  return pyodide;
+}

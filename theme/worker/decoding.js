@@ -1,0 +1,20 @@
+// The decoder worker's script: it works while the other worker is still reading Pyodide's scripts.
+
+import { Decoder } from "./decoder.js";
+
+/** @import { PortMessage, Slice } from "../shared/messages.js" */
+
+addEventListener(
+  "message",
+  (/** @type {MessageEvent<PortMessage>} */ { data: { port } }) => {
+    const decoder = new Decoder((part, transfer) => {
+      // From file://, Chromium hands a module to the page, but not through a port.
+      if (part.module) postMessage(part);
+      else port.postMessage(part, transfer);
+    });
+    addEventListener("message", (/** @type {MessageEvent<Slice>} */ { data }) => {
+      decoder.take(data);
+    });
+  },
+  { once: true },
+);

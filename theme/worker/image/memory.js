@@ -1,0 +1,60 @@
+// A memory image: those blocks of a memory that differ from another memory. Shared by the build, which
+// takes it, and the worker, which writes it.
+
+export const BLOCK = 4096; // bytes
+
+/**
+ * The blocks of one memory that are not as in another.
+ * @param {Uint8Array} before
+ * @param {Uint8Array} after at least as long
+ * @returns {{image: Uint8Array, runs: number[]}} the blocks, one after the other, and where they
+ *   belong: first block, number of blocks, first block, …
+ */
+export function takeBlocks(before, after) {
+  /** @type {number[]} */
+  const runs = [];
+  const blocks = [];
+  for (let start = 0; start < after.length; start += BLOCK) {
+    const block = after.subarray(start, start + BLOCK);
+    if (block.every((byte, i) => byte === (before[start + i] ?? 0))) continue;
+    const [first, count] = runs.slice(-2);
+    if (first + count === start / BLOCK) runs[runs.length - 1]++;
+    else runs.push(start / BLOCK, 1);
+    blocks.push(block);
+  }
+  const image = new Uint8Array(blocks.length * BLOCK);
+  blocks.forEach((block, i) => {
+    image.set(block, i * BLOCK);
+  });
+  return { image, runs };
+}
+
+/**
+ * Write blocks where they belong.
+ * @param {Uint8Array} memory
+ * @param {Uint8Array} image
+ * @param {number[]} runs
+ */
+export function writeBlocks(memory, image, runs) {
+  let from = 0;
+  for (let i = 0; i < runs.length; i += 2) {
+    const size = runs[i + 1] * BLOCK;
+    memory.set(image.subarray(from, from + size), runs[i] * BLOCK);
+    from += size;
+  }
+}
+
+/**
+ * A checksum of the blocks of a memory.
+ * @param {Int32Array} words the memory
+ * @param {number[]} runs
+ * @returns {number}
+ */
+export function sumBlocks(words, runs) {
+  let sum = 0;
+  for (let i = 0; i < runs.length; i += 2) {
+    const end = (runs[i] + runs[i + 1]) * (BLOCK / 4);
+    for (let at = runs[i] * (BLOCK / 4); at < end; at++) sum = (Math.imul(sum, 31) + words[at]) | 0;
+  }
+  return sum;
+}

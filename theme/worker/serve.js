@@ -1,0 +1,105 @@
+// Python's side of the page: takes the payload's slices, brings Python up, and hands Events to the
+// bridge.
+
+import { bringRest, STARTS } from "./boot.js";
+import { Decoder } from "./decoder.js";
+import { Parts } from "./parts.js";
+
+/** @import { Answer, FromPython, Question, StartMessage, ToPython } from "../shared/messages.js" */
+/** @import { Bridge } from "./image/emscripten.js" */
+
+/**
+ * What Python is served to: a worker's own scope, or one end of a channel.
+ * @typedef {object} ServedPort
+ * @property {(message: FromPython) => void} postMessage
+ * @property {(type: "message", act: (event: MessageEvent<ToPython>) => void) => void} addEventListener
+ */
+
+/**
+ * Serves Python to a port.
+ * @param {ServedPort} port
+ */
+export function runPython(port) {
+  const parts = new Parts();
+  const decoder = new Decoder((part) => parts.take(part));
+  /** @type {Bridge} */
+  let bridge;
+  let rest = Promise.resolve(); // all of the library is there
+
+  /** @param {StartMessage} message */
+  async function start({ specs, fromImage, locked }) {
+    const { start, steps } = STARTS[fromImage ? "image" : "nothing"];
+    const pyodide = await start(parts, locked, (step) => {
+      const fraction = (steps.indexOf(step) + 1) / steps.length;
+      port.postMessage({ kind: "progress", step, fraction });
+    });
+    bridge = pyodide.pyimport("browser.bridge");
+    const answers = JSON.parse(bridge.start(JSON.stringify(specs)));
+    port.postMessage({ kind: "ready", answers, fromImage });
+    if (fromImage) rest = bringRest(parts, pyodide);
+    await rest;
+    port.postMessage({ kind: "complete" });
+  }
+
+  /**
+   * @param {Question} question
+   * @returns {Answer}
+   */
+  function ask(question) {
+    return JSON.parse(askBridge(bridge, question));
+  }
+
+  /**
+   * The bridge's answer; asked once more if it needed a module that was still on its way.
+   * @param {Question} question
+   */
+  async function answerTo(question) {
+    let answer = ask(question);
+    if (answer.lacks_module) {
+      await rest;
+      answer = ask(question);
+    }
+    port.postMessage({ kind: "answer", answer });
+  }
+
+  /** @param {unknown} problem */
+  function fail(problem) {
+    port.postMessage({ kind: "failed", problem: String(problem) });
+  }
+
+  port.addEventListener("message", ({ data }) => {
+    switch (data.kind) {
+      case "start":
+        start(data).catch(fail);
+        break;
+      case "slice":
+        decoder.take(data);
+        break;
+      case "part":
+        parts.take(data);
+        break;
+      case "decoder":
+        data.port.onmessage = (event) => parts.take(event.data);
+        break;
+      default:
+        answerTo(data).catch(fail);
+    }
+  });
+  port.postMessage({ kind: "awake" });
+}
+
+/**
+ * @param {Bridge} bridge
+ * @param {Question} question
+ * @returns {string} an Answer as JSON
+ */
+function askBridge(bridge, question) {
+  switch (question.kind) {
+    case "event":
+      return bridge.event(question.widget, question.control, JSON.stringify(question.value));
+    case "tick":
+      return bridge.tick(question.widget);
+    case "restart":
+      return bridge.restart(question.widget);
+  }
+}
