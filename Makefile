@@ -2,8 +2,11 @@
 
 PYTHON ?= python3
 BIN := .venv/bin
+BIOME := $(BIN)/node node_modules/@biomejs/biome/bin/biome
+TSC := $(BIN)/node node_modules/typescript/bin/tsc
+PYTEST := $(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile
 
-.PHONY: build test test-without-image test-engines serve check bench lint clean
+.PHONY: build serve check test test-without-image test-engines bench lint format clean
 
 build: .venv/build.stamp
 	@$(BIN)/python build.py build
@@ -14,31 +17,47 @@ serve: .venv/build.stamp
 check: .venv/build.stamp
 	@$(BIN)/python build.py check
 
-test: .venv/test.stamp
-	@$(BIN)/python tests/get_chromium.py
-	@$(BIN)/python -m pytest
+# The generator on a small book of its own, then this repository's book.
+test: chromium
+	@$(PYTEST)
+	@$(PYTEST) --book .
 
-test-without-image: .venv/test.stamp
-	@$(BIN)/python tests/get_chromium.py
-	@IMAGE=off $(BIN)/python -m pytest
+test-without-image: chromium
+	@IMAGE=off $(PYTEST)
+	@IMAGE=off $(PYTEST) --book .
 
-test-engines: .venv/test.stamp
-	@$(BIN)/python tests/get_chromium.py
-	@$(BIN)/python tests/engines/get_engines.py
-	@$(BIN)/python -m pytest -m engines
+test-engines: chromium engines
+	@$(BIN)/python -m pytest --book . -m engines
 
-bench: .venv/test.stamp build
-	@$(BIN)/python tests/get_chromium.py
-	@$(BIN)/python tests/engines/get_engines.py
+bench: chromium engines build
 	@$(BIN)/python -m bench
 
-lint: .venv/test.stamp
+lint: tools
 	@$(BIN)/ruff format --check .
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy
+	@$(BIOME) ci --error-on-warnings
+	@$(TSC)
+
+format: tools
+	@$(BIN)/ruff format .
+	@$(BIN)/ruff check --fix .
+	@$(BIOME) check --write
 
 clean:
-	rm -rf dist .cache .venv
+	rm -rf dist .cache .venv node_modules
+
+# What the commands above need.
+
+.PHONY: tools chromium engines
+
+tools: .venv/test.stamp node_modules/.package-lock.json
+
+chromium: tools
+	@$(BIN)/python tests/harness/chromium.py
+
+engines: tools
+	@$(BIN)/python tests/harness/engines.py
 
 .venv/build.stamp: requirements.txt
 	$(PYTHON) -m venv .venv
@@ -47,4 +66,8 @@ clean:
 
 .venv/test.stamp: requirements-dev.txt .venv/build.stamp
 	$(BIN)/python -m pip install --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	@touch $@
+
+node_modules/.package-lock.json: package-lock.json .venv/test.stamp
+	$(BIN)/npm ci
 	@touch $@

@@ -11,14 +11,14 @@ from bench.starts import compare_starts
 from bench.training import measure_training
 from bench.weight import weigh_payload
 from press.book import ROOT, Book
-from press.runtime import bring_runtime
-from tests.hosting import hosting
+from press.runtime.files import bring_runtime
+from tests.harness.hosting import hosting
 
 BROWSERS = ("chromium", "firefox", "webkit")
 
 
 def main(browsers: tuple[str, ...]) -> None:
-    runtime = bring_runtime(Book())
+    runtime = bring_runtime(Book.at().cache)
     dist = ROOT / "dist"
     with tempfile.TemporaryDirectory() as place, hosting() as host:
         rival = make_rival(runtime, Path(place))

@@ -10,8 +10,8 @@ from pathlib import Path
 
 from playwright.sync_api import Page, Playwright, sync_playwright
 
-from tests.engines.looking import look
-from tests.get_chromium import find_chromium
+from tests.harness.chromium import find_chromium
+from tests.harness.looking import look
 
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 REST = 2  # seconds for a fresh browser to finish its own start

@@ -4,7 +4,7 @@ import json
 import shutil
 from pathlib import Path
 
-from press.runtime import LOCK, Runtime
+from press.runtime.files import LOCK, Runtime
 
 PAGE = """<!doctype html>
 <html lang="en" data-python="starting"><meta charset="utf-8"><title>Stock Pyodide</title>

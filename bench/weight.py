@@ -1,12 +1,12 @@
 """Bytes on the wire: the payload, part by part."""
 
 from press.book import Book
-from press.making import prepare
+from press.press import prepare
 
 
 def weigh_payload() -> None:
     """Print each part's gzip bytes; base64 adds a third to them."""
-    payload = prepare(Book()).payload
+    payload = prepare(Book.at()).payload
     print("\npayload, gzip bytes:")
     for part in payload:
         print(f"  {len(part.gz):>10,} {part.name}{' (after ready)' * part.late}")

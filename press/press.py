@@ -13,7 +13,7 @@ from press.book import THEME, Book
 from press.build import Build
 from press.dist import replaced
 from press.packages import find_packages
-from press.runtime.files import bring_runtime
+from press.runtime.files import LOCK, bring_runtime
 from press.runtime.image import make_image
 from press.runtime.payload import locked, make_payload
 from press.source.chapter import read_chapters
@@ -33,7 +33,7 @@ def read_pages(book: Book, node_modules: Path, templates: Environment) -> list[P
     chapters = read_chapters(book.content)
     shelf = read_shelf(book.py)
     prover = Prover(shelf.claims, book.python_files(), book.cache)
-    pages = make_pages(chapters, shelf.widgets, prover, Emoji(node_modules), templates)
+    pages = make_pages(chapters, shelf.widgets, prover, Emoji(node_modules).svg, templates)
     prover.remember()
     return pages
 
@@ -55,7 +55,7 @@ def prepare(book: Book) -> Build:
         templates,
         style,
         scripts,
-        licences_text(runtime, node_modules),
+        licences_text(LOCK, runtime.numpy, node_modules),
         make_payload(runtime, python, image, book.cache),
         locked(runtime, image),
     )

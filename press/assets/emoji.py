@@ -4,10 +4,6 @@ import json
 from functools import cached_property
 from pathlib import Path
 
-# A pictograph, what varies it, and what is joined to it.
-PICTOGRAPH = "[\U0001f300-\U0001faff\u2600-\u27bf\u2b00-\u2bff]"
-PATTERN = f"({PICTOGRAPH}[\ufe0f\U0001f3fb-\U0001f3ff]*(?:\u200d{PICTOGRAPH}\ufe0f?)*)"
-
 
 class Emoji:
     """The drawings of one set in `node_modules`."""

@@ -10,6 +10,8 @@ from pathlib import Path
 from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 
+from press.cache import kept
+
 FACES = [
     ("Fraunces", "fraunces", "normal"),
     ("Literata", "literata", "normal"),
@@ -36,11 +38,8 @@ def face_rule(
     file = f"{name}-latin-wght-{style}.woff2"
     source = (node_modules / "@fontsource-variable" / name / "files" / file).read_bytes()
     key = sha256(source + json.dumps([letters, FEATURES]).encode()).hexdigest()[:24]
-    cached = cache / "fonts" / f"{key}.woff2"
-    if not cached.exists():
-        cached.parent.mkdir(parents=True, exist_ok=True)
-        cached.write_bytes(subset(source, letters))
-    data = b64encode(cached.read_bytes()).decode()
+    font = kept(cache / "fonts" / f"{key}.woff2", lambda: subset(source, letters))
+    data = b64encode(font).decode()
     return (
         f"@font-face{{font-family:{family};font-style:{style};font-weight:100 900;"
         f"font-display:swap;src:url(data:font/woff2;base64,{data}) format('woff2')}}"

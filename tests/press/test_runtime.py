@@ -111,7 +111,9 @@ def test_the_sources_are_tried_in_order_and_told(small_lock, no_web, places):
         places.bring()
     assert no_web == ["the distribution", "the web"]
     lesson = str(stop.value)
-    positions = [lesson.index(words) for words in (str(places.named), "the distribution", "the web")]
+    positions = [
+        lesson.index(words) for words in (str(places.named), "the distribution", "the web")
+    ]
     assert positions == sorted(positions)
     assert list((places.cache / "runtime").iterdir()) == []
 
