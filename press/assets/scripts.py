@@ -34,7 +34,7 @@ class Scripts:
 
 
 def bundle_scripts(theme: Path, node_modules: Path) -> Scripts:
-    """Bundle the modules of `theme/`. BuildError with esbuild's own words, file and line, if it fails.
+    """Bundle the modules of `theme/`. BuildError with esbuild's own words if it fails.
 
     esbuild runs inside the theme, so that the scripts are the same wherever that stands.
     """

@@ -12,7 +12,7 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
 
-from kit.claim import Proof
+from kit.claim import Claim
 from kit.errors import unknown
 from press.cache import put
 from press.source.chapter import Chapter
@@ -52,7 +52,7 @@ class Prover:
     """
 
     def __init__(
-        self, claims: Mapping[str, Proof], python: Mapping[str, Path], cache: Path
+        self, claims: Mapping[str, Claim], python: Mapping[str, Path], cache: Path
     ) -> None:
         self.claims = claims
         self.file = cache / "claims" / f"{fingerprint(python)}.json"
@@ -67,9 +67,9 @@ class Prover:
         at = f"claim={name}"
         if name not in self.claims:
             raise chapter.error_at(str(unknown("claim", name, self.claims)), at)
-        proof = self.claims[name]
+        claim = self.claims[name]
         try:
-            holds = proof() is True
+            holds = claim() is True
         except Exception as problem:
             raise chapter.error_at(
                 f"The claim “{name}” broke: {type(problem).__name__}: {problem}.", at
@@ -77,7 +77,7 @@ class Prover:
         if not holds:
             raise chapter.error_at(
                 f"The claim “{name}” does not hold, so what this line says is not true. "
-                f"Its proof in py/claims/: {getdoc(proof)}",
+                f"What it measures, in py/claims/: {getdoc(claim)}",
                 at,
             )
         self.proved.add(name)

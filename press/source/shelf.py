@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kit import TeachingError, Widget
-from kit.claim import Proof
+from kit.claim import Claim
 from kit.find import find_claims, find_widgets
 from press.book import ROOT
 from press.errors import BuildError
@@ -15,10 +15,10 @@ from press.errors import BuildError
 
 @dataclass(frozen=True)
 class Shelf:
-    """Widgets and proofs by the names that a chapter uses."""
+    """Widgets and claims by the names that a chapter uses."""
 
     widgets: dict[str, type[Widget]]
-    claims: dict[str, Proof]
+    claims: dict[str, Claim]
 
 
 def read_shelf(py: Path) -> Shelf:

@@ -5,24 +5,24 @@ from typing import TypeGuard
 
 from kit.errors import TeachingError
 
-Proof = Callable[[], bool]
+Claim = Callable[[], bool]
 
 
-def claim(proof: Proof) -> Proof:
-    """Mark a function of `claims/` as a proof; its name is the claim's, its docstring says it.
+def claim(function: Claim) -> Claim:
+    """Mark a function of `claims/` as a Claim; its name is the Claim's, its docstring says it.
 
-    TeachingError if the same file has a claim of this name already.
+    TeachingError if the same file has a Claim of this name already.
     """
-    earlier = proof.__globals__.get(proof.__name__)
+    earlier = function.__globals__.get(function.__name__)
     if is_claim(earlier):
         raise TeachingError(
-            f"There are two claims “{proof.__name__}” in this file; the other one begins on line "
-            f"{earlier.__code__.co_firstlineno}. Rename one."
+            f"There are two claims “{function.__name__}” in this file; the other one begins on "
+            f"line {earlier.__code__.co_firstlineno}. Rename one."
         )
-    vars(proof)["is_claim"] = True
-    return proof
+    vars(function)["is_claim"] = True
+    return function
 
 
-def is_claim(thing: object) -> TypeGuard[Proof]:
+def is_claim(thing: object) -> TypeGuard[Claim]:
     """Whether `claim` has marked it."""
     return callable(thing) and getattr(thing, "is_claim", False) is True

@@ -7,7 +7,7 @@ from pkgutil import iter_modules
 from types import ModuleType
 from typing import Any, TypeGuard
 
-from kit.claim import Proof, is_claim
+from kit.claim import Claim, is_claim
 from kit.errors import TeachingError
 from kit.widget import Widget
 
@@ -17,9 +17,9 @@ def find_widgets(package: str = "widgets") -> dict[str, type[Widget]]:
     return find(package, "widget", is_widget, lambda widget: widget.name)
 
 
-def find_claims(package: str = "claims") -> dict[str, Proof]:
+def find_claims(package: str = "claims") -> dict[str, Claim]:
     """Every function that `@claim` marks in a file of the package, by name."""
-    return find(package, "claim", is_claim, lambda proof: proof.__name__)
+    return find(package, "claim", is_claim, lambda claim: claim.__name__)
 
 
 def find(

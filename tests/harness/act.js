@@ -27,4 +27,4 @@ async (figure, happenings) => {
   look();
   watch.disconnect();
   return [...problems];
-}
+};

@@ -48,12 +48,19 @@ def merged(to: Path, *folders: Path) -> Path:
     return to
 
 
-def borrowed_cache(to: Path) -> Path:
-    """A cache folder with the large things of this project's own, and claims of its own."""
+def brought_node_modules() -> Path:
+    """What the build takes from npm; brought by whichever of pytest's workers comes first."""
     cache = Book.at().cache
     cache.mkdir(exist_ok=True)
-    with FileLock(cache / "tests.lock"):
-        bring_node_modules(cache)
+    with FileLock(cache / "npm.lock"):
+        return bring_node_modules(cache)
+
+
+def borrowed_cache(to: Path) -> Path:
+    """A cache folder with the large things of this project's own, and claims of its own."""
+    brought_node_modules()
+    cache = Book.at().cache
+    with FileLock(cache / "runtime.lock"):
         bring_runtime(cache)
         for name in ("fonts", "gzip", "image"):
             (cache / name).mkdir(exist_ok=True)

@@ -7,14 +7,13 @@ from dataclasses import replace
 
 import pytest
 
-from press.assets.npm import bring_node_modules
 from press.assets.scripts import Scripts, bundle_scripts
 from press.book import THEME, Book
 from press.build import Build
 from press.packages import single, site
 from press.press import prepare
 from press.runtime.payload import Part
-from tests.harness.books import borrowed_cache
+from tests.harness.books import borrowed_cache, brought_node_modules
 from tests.harness.reading import file_url
 
 pytestmark = pytest.mark.image
@@ -69,7 +68,7 @@ def scripts_with(tmp_path):
             source = (theme / file).read_text(encoding="utf-8")
             assert source.count(before) == 1
             (theme / file).write_text(source.replace(before, after), encoding="utf-8")
-        return bundle_scripts(theme, bring_node_modules(Book.at().cache))
+        return bundle_scripts(theme, brought_node_modules())
 
     return bundle
 

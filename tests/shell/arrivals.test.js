@@ -5,7 +5,7 @@ import { Arrivals } from "../../theme/shell/arrivals.js";
 /** @import { Slice } from "../../theme/shared/messages.js" */
 
 const PARTS = [
-  { name: "engine", slices: 2, size: 100, late: false, isProgram: true },
+  { name: "program", slices: 2, size: 100, late: false, isProgram: true },
   { name: "image", slices: 1, size: 10, late: false, isProgram: false },
   { name: "rest", slices: 1, size: 50, late: true, isProgram: false },
 ];
@@ -21,11 +21,11 @@ function listened() {
 
 test("slices are handed on in the order of their part, whatever order they come in", () => {
   const { arrivals, heard } = listened();
-  arrivals.add("engine", 1, "two");
+  arrivals.add("program", 1, "two");
   assert.deepEqual(heard, []);
   arrivals.add("image", 0, "all");
-  arrivals.add("engine", 0, "one");
-  assert.deepEqual(heard, ["image: all", "engine: one", "engine: two"]);
+  arrivals.add("program", 0, "one");
+  assert.deepEqual(heard, ["image: all", "program: one", "program: two"]);
 });
 
 test("a slice says all that a decoder must know, and the last one that it is the last", () => {
@@ -33,9 +33,9 @@ test("a slice says all that a decoder must know, and the last one that it is the
   /** @type {Slice[]} */
   const heard = [];
   arrivals.listen((slice) => heard.push(slice));
-  arrivals.add("engine", 0, "one");
-  arrivals.add("engine", 1, "two");
-  const same = { kind: "slice", name: "engine", size: 100, isProgram: true };
+  arrivals.add("program", 0, "one");
+  arrivals.add("program", 1, "two");
+  const same = { kind: "slice", name: "program", size: 100, isProgram: true };
   assert.deepEqual(heard, [
     { ...same, text: "one", isLast: false },
     { ...same, text: "two", isLast: true },
@@ -45,11 +45,11 @@ test("a slice says all that a decoder must know, and the last one that it is the
 test("a late listener misses nothing and hears nothing twice", () => {
   const { arrivals, heard } = listened();
   arrivals.add("image", 0, "all");
-  arrivals.add("engine", 0, "one");
+  arrivals.add("program", 0, "one");
   /** @type {string[]} */
   const later = [];
   arrivals.listen(({ text }) => later.push(text));
-  arrivals.add("engine", 1, "two");
+  arrivals.add("program", 1, "two");
   assert.deepEqual(later, ["one", "all", "two"]); // what was there, part by part
   assert.equal(heard.length, 3);
 });
@@ -67,9 +67,9 @@ test("who has stopped listening hears no more, and others do", () => {
 
 test("a slice that comes twice counts once and is handed on once", () => {
   const { arrivals, heard } = listened();
-  arrivals.add("engine", 0, "one");
-  arrivals.add("engine", 0, "again");
-  assert.deepEqual(heard, ["engine: one"]);
+  arrivals.add("program", 0, "one");
+  arrivals.add("program", 0, "again");
+  assert.deepEqual(heard, ["program: one"]);
   assert.equal(arrivals.fraction, 1 / 3);
 });
 
@@ -78,8 +78,8 @@ test("only what is needed before Python is ready counts as progress", () => {
   assert.equal(arrivals.fraction, 0);
   arrivals.add("rest", 0, "later");
   assert.equal(arrivals.fraction, 0);
-  arrivals.add("engine", 0, "one");
-  arrivals.add("engine", 1, "two");
+  arrivals.add("program", 0, "one");
+  arrivals.add("program", 1, "two");
   assert.equal(arrivals.fraction, 2 / 3);
   assert.equal(arrivals.isComplete, false);
   arrivals.add("image", 0, "all");

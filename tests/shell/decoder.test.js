@@ -76,7 +76,7 @@ test("slices in a wrong order are a problem", async () => {
 
 test("a program comes out compiled", async () => {
   const { part } = await decoded(
-    slices("engine", gzipSync(PROGRAM), { size: PROGRAM.length, isProgram: true }),
+    slices("program", gzipSync(PROGRAM), { size: PROGRAM.length, isProgram: true }),
   );
   assert.ok(part.module instanceof WebAssembly.Module);
   assert.equal(part.bytes, undefined);
@@ -99,7 +99,7 @@ test("text that is no base64 is a problem", async () => {
 
 test("a program that does not compile is a problem", async () => {
   const { part } = await decoded(
-    slices("engine", gzipSync(DATA), { size: DATA.length, isProgram: true }),
+    slices("program", gzipSync(DATA), { size: DATA.length, isProgram: true }),
   );
   assert.match(part.problem ?? "", /./);
 });

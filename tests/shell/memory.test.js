@@ -67,6 +67,12 @@ test("neighbours make one run, and what is alike is left out", () => {
   );
 });
 
+test("memory that has grown and holds nothing is left out", () => {
+  const { image, runs } = takeBlocks(new Uint8Array(BLOCK), new Uint8Array(3 * BLOCK));
+  assert.deepEqual(runs, []);
+  assert.equal(image.length, 0);
+});
+
 test("the sum is about the runs and nothing else", () => {
   const memory = new Uint8Array(4 * BLOCK);
   memory[2 * BLOCK] = 5;

@@ -15,8 +15,8 @@ test("a part can be asked for before it comes, or after", async () => {
 test("a program is handed on as a program", async () => {
   const parts = new Parts();
   const module = new WebAssembly.Module(new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]));
-  parts.take({ name: "engine", module });
-  assert.equal(await parts.program("engine"), module);
+  parts.take({ name: "program", module });
+  assert.equal(await parts.program("program"), module);
 });
 
 test("a problem is told to whoever asks, with the part's name, and to nobody else", async () => {

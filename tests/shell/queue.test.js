@@ -144,8 +144,8 @@ test("after a new start nothing of before is asked, and old ticks are stale", ()
   queue.clear();
   assert.equal(queue.asked, null);
   queue.addTick("ball", before); // its Frame was on its way to the screen
-  queue.addPress("ball", "drop");
+  queue.addPress("hill", "begin");
   assert.deepEqual(sent, ["hill drop=null"]);
   queue.open();
-  assert.deepEqual(sent, ["hill drop=null", "ball drop=null"]);
+  assert.deepEqual(sent, ["hill drop=null", "hill begin=null"]);
 });

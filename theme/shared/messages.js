@@ -3,6 +3,8 @@
 //   build --Config--> Shell --slices--> decoder worker --parts--> Python worker
 //                     Shell --specs, questions--> Python worker --answers--> Shell
 
+/** @import { ImageMeta } from "../worker/image/emscripten.js" */
+
 // What a widget shows. Python's kit/frame.py writes it.
 
 /**
@@ -122,7 +124,7 @@
  * What Python's side must know before any part has come: where everything stood when the image was
  * taken, and Pyodide's own list of packages.
  * @typedef {object} Locked
- * @property {import("../worker/image/emscripten.js").ImageMeta} image
+ * @property {ImageMeta} image
  * @property {object} lock
  */
 

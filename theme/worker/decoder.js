@@ -11,7 +11,7 @@ export class Decoder {
   #writers = new Map(); // part's name -> where its slices go
   #send;
 
-  /** @param {(part: Part, transfer: Transferable[]) => void} send gets each part once */
+  /** @param {(part: Part, transfer: Transferable[]) => void} send gets each part */
   constructor(send) {
     this.#send = send;
   }
