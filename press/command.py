@@ -13,7 +13,7 @@ from press.serve import serve
 def main() -> None:
     """Do what the command line asks; the process ends with the error's words if a build stops."""
     options = read_options()
-    book = Book.at(options.book, options.dist, options.cache, options.runtime)
+    book = Book.at(options.book.resolve(), options.dist, options.cache, options.runtime)
     try:
         COMMANDS[options.command](book)
     except BuildError as problem:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, sync_playwright
 
 from press.book import ROOT, Book
@@ -23,6 +24,10 @@ from tests.harness.books import (
 from tests.harness.chromium import FLAGS, find_chromium
 from tests.harness.hosting import Host, hosting
 from tests.harness.reading import IMAGE_OFF, Reader, reading
+
+# How long an example takes says nothing on a machine that has other things to do.
+settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("patient")
 
 OF_THE_GENERATOR = ("house", "kit", "pages", "press", "shell")
 OF_THIS_BOOK = ("book", "engines")

@@ -21,3 +21,15 @@ def happening(kind: type[Widget], chance: Random) -> list:
         case _:
             value = chance.random() < 0.5
     return [name, value, chance.random() < 0.2]
+
+
+def steps_of(widget):
+    """Every picture of the ball in a whole run, none twice in a row."""
+    pictures = [widget.draw().panels[0].layers["ball"]]
+    widget.handle("drop")
+    while widget.run == "running":
+        widget.advance()
+        picture = widget.draw().panels[0].layers["ball"]
+        if picture != pictures[-1]:
+            pictures.append(picture)
+    return pictures[1:]

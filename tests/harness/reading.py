@@ -8,10 +8,17 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, Frame, Page, Request
 
-LONG = 120_000  # ms: a page start on a slow machine, with room
-SOON = 20_000  # ms: whatever needs no page start
+LONG = 300_000  # ms: a page start on a slow and busy machine
+SOON = 60_000  # ms: whatever needs no page start
 HARMLESS = ("file", "data", "blob", "about")
 IMAGE_OFF = os.environ.get("IMAGE") == "off"  # every page starts Python from nothing
+RECORD = """(figure, name) => {
+  figure.recorded = [];
+  new MutationObserver(() => {
+    const shown = figure.frame.panels.map((panel) => panel.layers[name]).find(Boolean);
+    if (shown !== figure.recorded.at(-1)) figure.recorded.push(shown);
+  }).observe(figure.querySelector(`[data-layer="${name}"]`), { childList: true });
+}"""
 ALIKE = "(a, b) => JSON.stringify(a) === JSON.stringify(b)"
 
 
@@ -107,6 +114,15 @@ class Figure:
 
     def note(self, kind: str):
         return self.place.locator(f'[data-note="{kind}"]')
+
+    def record(self, layer: str) -> None:
+        """Note every picture that a layer shows from now on."""
+        self.place.evaluate(RECORD, layer)
+
+    @property
+    def recorded(self) -> list[str]:
+        """The pictures noted since `record`, one after the other."""
+        return self.place.evaluate("figure => figure.recorded")
 
     def wait(self, condition: str, given: object = None) -> None:
         """Await a JavaScript condition on (figure, given)."""
