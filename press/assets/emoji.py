@@ -14,12 +14,12 @@ class Emoji:
     @cached_property
     def names(self) -> dict[str, str]:
         """Drawing names by code points in hexadecimal, joined by `-`."""
-        return json.loads((self.folder / "chars.json").read_text())
+        return json.loads((self.folder / "chars.json").read_text(encoding="utf-8"))
 
     @cached_property
     def drawings(self) -> dict:
         """The set as Iconify keeps it: `icons`, `aliases`, `width`."""
-        return json.loads((self.folder / "icons.json").read_text())
+        return json.loads((self.folder / "icons.json").read_text(encoding="utf-8"))
 
     def svg(self, emoji: str) -> str | None:
         """The drawing as inline SVG, or None if the set has none."""

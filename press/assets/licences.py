@@ -17,7 +17,7 @@ def licences_text(lock: Mapping, numpy: Path, node_modules: Path) -> str:
     """
     fontsource = node_modules / "@fontsource-variable"
     parts = [
-        ("This book and its generator", (ROOT / "LICENSE").read_text()),
+        ("This book and its generator", (ROOT / "LICENSE").read_text(encoding="utf-8")),
         (f"Pyodide {lock['version']} (Mozilla Public License 2.0)", spdx(node_modules, "MPL-2.0")),
         (
             f"CPython {lock['info']['python']} (Python Software Foundation License)",
@@ -27,7 +27,7 @@ def licences_text(lock: Mapping, numpy: Path, node_modules: Path) -> str:
         *(
             (
                 f"{name} (SIL Open Font License 1.1)",
-                (fontsource / name.lower() / "LICENSE").read_text(),
+                (fontsource / name.lower() / "LICENSE").read_text(encoding="utf-8"),
             )
             for name in ("Fraunces", "Literata", "Figtree")
         ),
@@ -39,9 +39,9 @@ def licences_text(lock: Mapping, numpy: Path, node_modules: Path) -> str:
 
 def spdx(node_modules: Path, name: str) -> str:
     """A licence's text from the SPDX list."""
-    return json.loads((node_modules / f"spdx-license-list/licenses/{name}.json").read_text())[
-        "licenseText"
-    ]
+    return json.loads(
+        (node_modules / f"spdx-license-list/licenses/{name}.json").read_text(encoding="utf-8")
+    )["licenseText"]
 
 
 def wheel_licence(file: Path) -> str:

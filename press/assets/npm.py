@@ -30,7 +30,7 @@ def bring_node_modules(cache: Path) -> Path:
             return_completed_process=True,
             cwd=draft,
             capture_output=True,
-            text=True,
+            encoding="utf-8",
         )
         if done.returncode:
             raise BuildError(f"npm could not bring what the build needs:\n{done.stderr!s}")

@@ -15,7 +15,7 @@ from urllib.request import urlopen
 from press.cache import keep
 from press.errors import BuildError, shown
 
-LOCK = tomllib.loads((Path(__file__).parent / "lock.toml").read_text())
+LOCK = tomllib.loads((Path(__file__).parent / "lock.toml").read_text(encoding="utf-8"))
 
 
 @dataclass(frozen=True)

@@ -58,7 +58,7 @@ class Prover:
         self.file = cache / "claims" / f"{fingerprint(python)}.json"
         self.proved: set[str] = set()
         if self.file.exists():
-            self.proved |= set(json.loads(self.file.read_text()))
+            self.proved |= set(json.loads(self.file.read_text(encoding="utf-8")))
 
     def prove(self, chapter: Chapter, name: str) -> None:
         """BuildError at the sentence if there is no such claim or it does not hold."""

@@ -71,7 +71,7 @@ def take_image(runtime: Runtime, python: Mapping[str, Path], draft: Path) -> Pat
         [str(HERE / "make.mjs"), *words],
         return_completed_process=True,
         capture_output=True,
-        text=True,
+        encoding="utf-8",
     )
     if done.returncode:
         raise BuildError(f"The memory image could not be made.\n{done.stderr!s}")

@@ -88,9 +88,9 @@ def ticks(high: float, count: int) -> list[float]:
     return [i * step for i in range(int(high / step + 1e-9) + 1)]
 
 
-def written(value: float, beside: Sequence[float]) -> str:
+def written(value: float, neighbours: Sequence[float]) -> str:
     """A tick's number, with as many decimals as its neighbours need."""
     digits = 0
-    while digits < 4 and any(abs(round(t, digits) - t) > 1e-9 for t in beside):
+    while digits < 4 and any(abs(round(t, digits) - t) > 1e-9 for t in neighbours):
         digits += 1
     return f"{value:.{digits}f}"
