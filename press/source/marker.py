@@ -5,12 +5,26 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from kit import TeachingError, Widget
+from kit import TeachingError, View, Widget
 from kit.errors import unknown
 from press.source.chapter import Chapter
 
 Widgets = Mapping[str, type[Widget]]  # by name
 MARKER = re.compile(r"^:::\s*(\S*)\s*(.*?)\s*$")
+
+
+@dataclass(frozen=True)
+class Marker:
+    """What a marker asks for: a widget by name, the id of its figure, and words for its settings.
+
+    `of` is the figure whose state a View shows.
+    """
+
+    line: int
+    id: str
+    name: str
+    words: dict[str, str]
+    of: str | None
 
 
 @dataclass(frozen=True)
@@ -20,44 +34,43 @@ class Placed:
     id: str
     name: str
     settings: dict[str, Any]
+    of: str | None
     widget: Widget
 
     @property
     def spec(self) -> dict:
-        """What the page asks of Python: `WidgetSpec` in theme/shared/messages.js."""
-        return {"id": self.id, "widget": self.name, "settings": self.settings}
+        """What the page asks of Python: `PlacedSpec` in theme/shared/messages.js."""
+        return {"id": self.id, "widget": self.name, "settings": self.settings, "of": self.of}
 
 
 def place_widgets(chapter: Chapter, known: Widgets) -> tuple[str, list[Placed]]:
     """The chapter's text with a slot for each marker, and the widgets for the slots."""
     lines = chapter.text.split("\n")
-    placed: list[Placed] = []
+    markers: list[Marker] = []
     for number, line in chapter.prose():
-        marker = MARKER.match(line)
-        if not marker:
-            continue
-        try:
-            widget = read_marker(marker[1], marker[2], known, [p.name for p in placed])
-        except TeachingError as problem:
-            raise chapter.error(str(problem), number) from None
-        placed.append(widget)
-        lines[number - chapter.first] = slot(widget)
-    return "\n".join(lines), placed
+        if match := MARKER.match(line):
+            try:
+                marker = read_marker(number, match[1], match[2], known, markers)
+            except TeachingError as problem:
+                raise chapter.error(str(problem), number) from None
+            markers.append(marker)
+            lines[number - chapter.first] = slot(marker.id)
+    return "\n".join(lines), make_widgets(chapter, markers, known)
 
 
-def slot(placed: Placed) -> str:
+def slot(figure: str) -> str:
     """The HTML that stands in the text until the figure is put there."""
-    return f'\n<div data-slot="{placed.id}"></div>\n'
+    return f'\n<div data-slot="{figure}"></div>\n'
 
 
-def read_marker(word: str, rest: str, known: Widgets, before: list[str]) -> Placed:
-    """The widget that a marker asks for; TeachingError if it asks for what is not there."""
+def read_marker(line: int, word: str, rest: str, known: Widgets, before: list[Marker]) -> Marker:
+    """What a marker asks for; TeachingError if it asks for what is not there."""
     if word != "widget":
         raise unknown("marker", f"::: {word}", ["::: widget"])
     name, *settings = rest.split() or [""]
     if name not in known:
         raise unknown("widget", name, known)
-    words = {}
+    words: dict[str, str] = {}
     for setting in settings:
         key, equals, value = setting.partition("=")
         if not equals or not key or not value:
@@ -67,6 +80,29 @@ def read_marker(word: str, rest: str, known: Widgets, before: list[str]) -> Plac
         if key in words:
             raise TeachingError(f"{name}: {key} is given twice.")
         words[key] = value
-    chosen = known[name].parse(words)
-    again = before.count(name)
-    return Placed(f"{name}-{again + 1}" if again else name, name, chosen, known[name](chosen))
+    of = words.pop("of", None) if issubclass(known[name], View) else None
+    again = sum(marker.name == name for marker in before)
+    return Marker(line, f"{name}-{again + 1}" if again else name, name, words, of)
+
+
+def make_widgets(chapter: Chapter, markers: list[Marker], known: Widgets) -> list[Placed]:
+    """The widgets of a chapter's markers, in their order; a View after what it shows."""
+    placed: dict[str, Placed] = {}
+    for marker in sorted(markers, key=lambda marker: issubclass(known[marker.name], View)):
+        try:
+            placed[marker.id] = make_widget(marker, known[marker.name], placed)
+        except TeachingError as problem:
+            raise chapter.error(str(problem), marker.line) from None
+    return [placed[marker.id] for marker in markers]
+
+
+def make_widget(marker: Marker, kind: type[Widget], placed: Mapping[str, Placed]) -> Placed:
+    """A live widget; TeachingError if a setting is not allowed, or a View has nothing to show."""
+    settings = kind.parse(marker.words)
+    if not issubclass(kind, View):
+        return Placed(marker.id, marker.name, settings, None, kind(settings))
+    shown = [p.id for p in placed.values() if isinstance(p.widget, kind.shows)]
+    if marker.of not in shown:
+        raise unknown("figure", marker.of or "", shown, f"{marker.name}: of")
+    widget = kind(settings, of=placed[marker.of].widget)
+    return Placed(marker.id, marker.name, settings, marker.of, widget)

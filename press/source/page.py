@@ -48,5 +48,5 @@ def make_page(
     text, widgets = place_widgets(chapter, known)
     body = to_html(chapter, text, drawing, lambda name: prover.prove(chapter, name))
     for placed in widgets:
-        body = body.replace(slot(placed).strip(), draw_figure(chapter, templates, placed))
+        body = body.replace(slot(placed.id).strip(), draw_figure(chapter, templates, placed))
     return Page(chapter, body, widgets, [])

@@ -1,7 +1,8 @@
-"""Event in, Frame out: what the page's worker calls.
+"""Event in, Frames out: what the page's worker calls.
 
-All that crosses is JSON text, in the shapes of `theme/shared/messages.js`. A fault in one widget
-becomes a report on that widget; the others go on.
+All that crosses is JSON text, in the shapes of `theme/shared/messages.js`. What happens to a widget
+is answered for it and for all views of its state. A fault in one widget becomes a report on that
+widget; the others go on.
 """
 
 import json
@@ -9,7 +10,7 @@ import traceback
 from collections.abc import Callable
 from typing import Any
 
-from kit import Button, TeachingError, Widget
+from kit import Button, TeachingError, View, Widget
 from kit.find import find_widgets
 
 WIDGETS = find_widgets()
@@ -18,34 +19,62 @@ specs: dict[str, dict] = {}  # what each was made from
 
 
 def start(widget_specs: str) -> str:
-    """Make the page's widgets from [{"id", "widget", "settings", "reduced_motion"}, …]: an Answer
-    for each, by its figure's id.
-    """
+    """Make the page's widgets from a list of WidgetSpecs: Answers, by their figures' ids."""
     specs.update((spec["id"], spec) for spec in json.loads(widget_specs))
-    return json.dumps({name: answer(name, make) for name in specs})
+    views_last = sorted(specs, key=lambda name: specs[name]["of"] is not None)
+    answers = {name: answer(name, make) for name in views_last}
+    return json.dumps({name: answers[name] for name in specs})
 
 
 def event(name: str, control: str, value: str) -> str:
-    """Hand a Control's input to a widget: its Answer. `value` is JSON."""
-    return json.dumps(answer(name, lambda name: live[name].handle(control, json.loads(value))))
+    """Hand a Control's input to a widget: Answers. `value` is JSON."""
+    return answered(name, lambda name: live[name].handle(control, json.loads(value)))
 
 
 def tick(name: str) -> str:
-    """One animation step of a running widget: its Answer."""
-    return json.dumps(answer(name, lambda name: live[name].advance()))
+    """The next animation steps of a running widget: Answers."""
+    return answered(name, lambda name: live[name].advance())
+
+
+def resize(name: str, width: str) -> str:
+    """Give a widget more or less room, one of kit's WIDTHS: Answers."""
+    specs[name]["width"] = width
+    return answered(name, lambda name: setattr(live[name], "width", width))
 
 
 def restart(name: str) -> str:
-    """Make a widget anew after a fault, on the settings that it has: its Answer with Frame one."""
+    """Make a widget anew after a fault, on the settings that it has: Answers with Frame one."""
     if name in live:
         specs[name]["settings"] |= values(live[name])
-    return json.dumps(answer(name, make))
+    return answered(name, make)
+
+
+def answered(name: str, act: Callable[[str], None]) -> str:
+    """The Answer of a widget after an act, and of all that show the same state."""
+    answers = {name: answer(name, act)}
+    for other in group(name):
+        if other != name:
+            answers[other] = answer(other, lambda _: None)
+    return json.dumps(answers)
+
+
+def group(name: str) -> list[str]:
+    """The figures that show the same state as this one, itself among them."""
+    shown = specs[name]["of"] or name
+    return [other for other in specs if other in live and (specs[other]["of"] or other) == shown]
 
 
 def make(name: str) -> None:
+    """Make a widget from its spec. Views of it are made anew, too: they look at the new one."""
     spec = specs[name]
     kind = WIDGETS[spec["widget"]]
-    live[name] = kind(spec["settings"], reduced_motion=spec["reduced_motion"])
+    given: dict[str, Any] = {"reduced_motion": spec["reduced_motion"], "width": spec["width"]}
+    if issubclass(kind, View):
+        given["of"] = live[spec["of"]]
+    live[name] = kind(spec["settings"], **given)
+    for other in live:
+        if specs[other]["of"] == name:
+            make(other)
 
 
 def answer(name: str, act: Callable[[str], None]) -> dict:
@@ -64,7 +93,7 @@ def answer(name: str, act: Callable[[str], None]) -> dict:
 
 
 def picture(widget: Widget) -> dict:
-    """The Frame, with the run and what the Controls show and hold now."""
+    """The Frame, with the run and what the Controls show, hold and allow now."""
     running = widget.run == "running"
     labels = {
         name: button.while_running if running and button.while_running else button.label
@@ -76,6 +105,8 @@ def picture(widget: Widget) -> dict:
         "run": widget.run,
         "labels": labels,
         "values": values(widget),
+        "limits": widget.limits(),
+        "disabled": list(widget.disabled),
     }
 
 

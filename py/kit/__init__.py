@@ -1,25 +1,35 @@
 """The widget language: all that a widget declares, and the Frame that it draws."""
 
 from kit.claim import claim
-from kit.controls import Button, Choice, Control, Slider, Toggle
+from kit.controls import Bet, Button, Choice, Control, Number, Slider, Toggle
 from kit.errors import TeachingError
-from kit.frame import Frame, Panel, Raster
+from kit.frame import Frame, Grip, Panel, Raster, Spot
+from kit.places import Handle, Tap
 from kit.readout import Readout
 from kit.setting import Setting
-from kit.widget import Widget
+from kit.view import View
+from kit.widget import WIDTHS, Widget
 
 __all__ = [
+    "WIDTHS",
+    "Bet",
     "Button",
     "Choice",
     "Control",
     "Frame",
+    "Grip",
+    "Handle",
+    "Number",
     "Panel",
     "Raster",
     "Readout",
     "Setting",
     "Slider",
+    "Spot",
+    "Tap",
     "TeachingError",
     "Toggle",
+    "View",
     "Widget",
     "claim",
 ]

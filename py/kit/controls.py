@@ -1,23 +1,29 @@
 """The inputs that a reader sees."""
 
+import math
 from collections.abc import Iterable
 from typing import Any
 
 from kit.declared import Declared
-from kit.errors import TeachingError, unknown
+from kit.errors import unknown
 
 
 class Control(Declared):
     """An input that the reader sees; `label` is the word on the screen."""
 
     kind = ""
+    under = ""  # the panel below which it lies, if it is not among the others
 
     def __init__(self, label: str, *, help: str = "") -> None:
         self.label, self.help = label, help
 
 
 class Slider(Control):
-    """A number from `low` to `high`, with `digits` decimals, moved in steps of the last."""
+    """A number from `low` to `high`, with `digits` decimals, moved in steps of the last.
+
+    `high` may be the name of an attribute of the widget: then the range follows the state. `under`
+    is the name of a panel below which the slider lies, as its axis.
+    """
 
     kind = "slider"
 
@@ -25,37 +31,54 @@ class Slider(Control):
         self,
         label: str,
         low: float,
-        high: float,
+        high: float | str,
         *,
         default: float,
         digits: int = 0,
+        under: str = "",
         help: str = "",
     ) -> None:
         super().__init__(label, help=help)
         self.low, self.high, self.digits = low, high, digits
-        self.default = default
+        self.default, self.under = default, under
 
     @property
     def step(self) -> float:
         return 10.0**-self.digits
 
-    def check(self, value: Any) -> float:
+    def limits(self, widget: Any = None) -> tuple[float, float]:
+        """The least and the greatest value now; without a widget, whatever may come."""
+        if isinstance(self.high, str):
+            return self.low, math.inf if widget is None else float(getattr(widget, self.high))
+        return self.low, self.high
+
+    def check(self, value: Any, widget: Any = None) -> float:
+        low, high = self.limits(widget)
         is_number = isinstance(value, int | float) and not isinstance(value, bool)
-        if not (is_number and self.low <= value <= self.high):  # NaN is in no range
-            raise self.refusal(value, f"a number from {self.low:g} to {self.high:g}")
+        if not (is_number and low <= value <= high and abs(value) < math.inf):  # nor NaN
+            raise self.refusal(value, f"a number from {low:g} to {high:g}")
         return float(value)
 
     def parse(self, text: str) -> float:
-        try:
-            return self.check(float(text))
-        except ValueError as problem:
-            if isinstance(problem, TeachingError):
-                raise
-            raise self.refusal(text, f"a number from {self.low:g} to {self.high:g}") from None
+        return self.check(number(text))
 
     def show(self, value: float) -> str:
         """The value as the page prints it."""
         return f"{value:.{self.digits}f}"
+
+
+def number(text: str) -> float | str:
+    """The number that a text says; or else the text itself, which no check allows."""
+    try:
+        return float(text)
+    except ValueError:
+        return text
+
+
+class Number(Slider):
+    """A number that is typed."""
+
+    kind = "number"
 
 
 class Button(Control):
@@ -73,27 +96,48 @@ class Button(Control):
     def __set__(self, widget: Any, value: Any) -> None:
         raise self.refusal(value, "a press; a button holds no value")
 
-    def check(self, value: Any) -> None:
+    def check(self, value: Any, widget: Any = None) -> None:
         if value is not None:
             raise self.refusal(value, "a press, without a value")
 
 
 class Choice(Control):
-    """One of a few named options."""
+    """One of a few named options; in a `row` all of them are seen at once."""
 
     kind = "choice"
 
     def __init__(
-        self, label: str, options: Iterable[str], *, default: str = "", help: str = ""
+        self,
+        label: str,
+        options: Iterable[str],
+        *,
+        default: str = "",
+        row: bool = False,
+        help: str = "",
     ) -> None:
         super().__init__(label, help=help)
         self.options = tuple(options)
         self.default = default or self.options[0]
+        if row:
+            self.kind = "row"
 
-    def check(self, value: Any) -> str:
+    def check(self, value: Any, widget: Any = None) -> str:
         if value not in self.options:
             raise unknown("option", str(value), self.options, self.where)
         return value
+
+
+class Bet(Choice):
+    """A choice that the reader makes before something happens; no option is chosen at first."""
+
+    kind = "bet"
+
+    def __init__(self, label: str, options: Iterable[str], *, help: str = "") -> None:
+        super().__init__(label, options, help=help)
+        self.default = ""
+
+    def check(self, value: Any, widget: Any = None) -> str:
+        return "" if value == "" else super().check(value, widget)
 
 
 class Toggle(Control):
@@ -105,7 +149,7 @@ class Toggle(Control):
         super().__init__(label, help=help)
         self.default = default
 
-    def check(self, value: Any) -> bool:
+    def check(self, value: Any, widget: Any = None) -> bool:
         if not isinstance(value, bool):
             raise self.refusal(value, "on or off (true or false)")
         return value

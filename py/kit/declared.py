@@ -18,10 +18,13 @@ class Declared:
         return self if widget is None else widget.values[self.name]
 
     def __set__(self, widget: Any, value: Any) -> None:
-        widget.values[self.name] = self.check(value)
+        widget.values[self.name] = self.check(value, widget)
 
-    def check(self, value: Any) -> Any:
-        """The value as this declaration keeps it; TeachingError if it is not allowed."""
+    def check(self, value: Any, widget: Any = None) -> Any:
+        """The value as this declaration keeps it; TeachingError if it is not allowed.
+
+        What is allowed may depend on the state of the `widget`, where there is one already.
+        """
         raise self.refusal(value, "nothing: this is not an input")
 
     def parse(self, text: str) -> Any:

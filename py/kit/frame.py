@@ -25,11 +25,38 @@ class Raster:
 
 
 @dataclass(frozen=True)
+class Grip:
+    """Where a Handle is on its panel, and how far a hand moves its value.
+
+    `at` is in the panel's units. `x` says along which stretch of the picture the value runs: (value
+    at its start, value at its end, the start, the end); None where the Handle does not move so.
+    """
+
+    at: tuple[float, float]
+    x: tuple[float, float, float, float] | None = None
+    y: tuple[float, float, float, float] | None = None
+
+
+@dataclass(frozen=True)
+class Spot:
+    """A place on a panel that a Tap presses: its middle and radius in the panel's units.
+
+    `label` is what is read aloud; `chosen` marks the one that the picture speaks of.
+    """
+
+    at: tuple[float, float]
+    radius: float
+    label: str
+    chosen: bool = False
+
+
+@dataclass(frozen=True)
 class Panel:
     """One picture: SVG layers from back to front, over an optional raster.
 
     `caption` stands above it, `alt` says in words what it shows; `width` and `height` are the
-    units of its coordinates.
+    units of its coordinates. `grips` are the places of Handles by name, `spots` those of a Tap's
+    options by its name; `rail` is from where to where a Slider that lies under the panel runs.
     """
 
     name: str
@@ -39,10 +66,21 @@ class Panel:
     height: float
     layers: dict[str, str]
     raster: Raster | None = None
+    grips: dict[str, Grip] = field(default_factory=dict)
+    spots: dict[str, dict[str, Spot]] = field(default_factory=dict)
+    rail: tuple[float, float] | None = None
 
     def to_json(self) -> dict:
         """As the page takes it."""
-        return {**vars(self), "raster": self.raster and self.raster.to_json()}
+        return {
+            **vars(self),
+            "raster": self.raster and self.raster.to_json(),
+            "grips": {name: vars(grip) for name, grip in self.grips.items()},
+            "spots": {
+                name: {option: vars(spot) for option, spot in spots.items()}
+                for name, spots in self.spots.items()
+            },
+        }
 
 
 @dataclass(frozen=True)

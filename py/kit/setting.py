@@ -13,7 +13,7 @@ class Setting(Declared):
     def __init__(self, default: Any, *, options: Iterable[str] = (), help: str = "") -> None:
         self.default, self.options, self.help = default, tuple(options), help
 
-    def check(self, value: Any) -> Any:
+    def check(self, value: Any, widget: Any = None) -> Any:
         if self.options and value not in self.options:
             raise unknown(self.name, str(value), self.options, self.owner)
         if not self.options and not (type(value) is int and value >= 0):

@@ -14,11 +14,14 @@ import sys
 from collections.abc import Iterable, Mapping
 from typing import Any, ClassVar
 
-from kit.controls import Button, Control
+from kit.controls import Button, Control, Slider
 from kit.declared import Declared
 from kit.errors import TeachingError, unknown
 from kit.frame import Frame, Panel
 from kit.readout import Readout
+
+# How much room a figure has, from much to little; `low` is a phone that lies on its side.
+WIDTHS = ("wide", "snug", "low", "phone", "tiny")
 
 
 class Widget:
@@ -57,16 +60,23 @@ class Widget:
                 )
 
     def __init__(
-        self, settings: Mapping[str, Any] | None = None, *, reduced_motion: bool = False
+        self,
+        settings: Mapping[str, Any] | None = None,
+        *,
+        reduced_motion: bool = False,
+        width: str = WIDTHS[0],
     ) -> None:
         self.reduced_motion = reduced_motion  # the reader asked for less
+        self.width = width  # how much room the figure has: one of WIDTHS
         self.run = "idle"
+        self._due = 0.0  # ticks that the pace has earned
         self.values = {n: d.default for n, d in self.declared.items() if hasattr(d, "default")}
         for name, value in (settings or {}).items():
             if name not in self.values:
                 raise unknown("setting", name, self.values, self.name)
             self.values[name] = self.declared[name].check(value)
         self.start()
+        self._stay_in_range()
 
     @classmethod
     def parse(cls, words: Mapping[str, str]) -> dict[str, Any]:
@@ -85,6 +95,16 @@ class Widget:
     def tick(self) -> bool | None:
         """One animation step while running; False ends the run."""
         return False
+
+    @property
+    def pace(self) -> float:
+        """How many ticks there are for one painted Frame; 0.25 is one for every fourth."""
+        return 1.0
+
+    @property
+    def disabled(self) -> Iterable[str]:
+        """The names of Controls that cannot be used now."""
+        return ()
 
     def draw(self) -> Frame:
         """The Frame of the present state. No clock, no chance, and it changes nothing."""
@@ -118,17 +138,36 @@ class Widget:
         if control not in self.controls:
             raise unknown("control", control, self.controls, self.name)
         declared = self.controls[control]
-        value = declared.check(value)
+        value = declared.check(value, self)
+        if control in self.disabled:
+            return  # pressed before the page had heard of it
         if isinstance(declared, Button):
             self._press(declared)
         else:
             self.values[control] = value
             self._call(f"on_{control}")
+        self._stay_in_range()
 
     def advance(self) -> None:
-        """One tick, if the widget is running."""
-        if self.run == "running" and self.tick() is False:
-            self.run = "done"
+        """The ticks of one painted Frame, if the widget is running."""
+        self._due = self._due + self.pace if self.run == "running" else 0.0
+        while self.run == "running" and self._due >= 1:
+            self._due -= 1
+            if self.tick() is False:
+                self.run = "done"
+        self._stay_in_range()
+
+    def limits(self) -> dict[str, tuple[float, float]]:
+        """The ranges that follow the state, by the names of their Controls."""
+        return {
+            name: control.limits(self)
+            for name, control in self.controls.items()
+            if isinstance(control, Slider) and isinstance(control.high, str)
+        }
+
+    def _stay_in_range(self) -> None:
+        for name, (low, high) in self.limits().items():
+            self.values[name] = min(max(self.values[name], low), high)
 
     def _press(self, button: Button) -> None:
         was_running, self.run = self.run == "running", "idle"  # every press ends the run first

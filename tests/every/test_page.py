@@ -4,12 +4,23 @@ import pytest
 
 from kit import Slider
 
-ROLES = {"button": "button", "slider": "slider", "choice": "combobox", "toggle": "checkbox"}
+ROLES = {
+    "button": "button",
+    "slider": "slider",
+    "number": "spinbutton",
+    "choice": "combobox",
+    "toggle": "checkbox",
+}
+
+# Of the radio buttons of one name, Tab reaches one.
+STOPS = """inputs => inputs
+  .filter(({ name, type }, i) => type !== "radio" || inputs[i - 1]?.name !== name)
+  .map(({ name }) => name)"""
 
 
 def test_every_control_can_be_reached_with_tab(at_the_page):
     page = at_the_page.page
-    names = [i.get_attribute("name") for i in at_the_page.place.locator("figure [name]").all()]
+    names = at_the_page.place.locator("figure [name]").evaluate_all(STOPS)
     at_the_page.place.locator("figure [name]").first.focus()
     reached = [page.evaluate("document.activeElement.name")]
     while len(reached) < len(names):
@@ -22,12 +33,22 @@ def test_every_control_can_be_reached_with_tab(at_the_page):
 
 def test_every_control_has_a_name_that_can_be_read_aloud(placed, at_the_page):
     figure = at_the_page.figure(placed.id).place
-    for control in placed.widget.controls.values():
-        assert figure.get_by_role(ROLES[control.kind], name=control.label).count() == 1
+    for name, control in placed.widget.controls.items():
+        if control.kind in ROLES:
+            assert figure.get_by_role(ROLES[control.kind], name=control.label).count() == 1
+        elif control.kind in ("row", "bet"):
+            group = figure.get_by_role("group", name=control.label)
+            assert group.get_by_role("radio").count() == len(control.options)
+        else:
+            named = figure.locator(f"[name={name}]").evaluate_all(
+                "all => all.map((e) => e.ariaLabel)"
+            )
+            assert named and all(named)
 
 
 def test_a_value_out_of_range_is_refused_in_words(placed, at_the_page):
-    sliders = {n: c for n, c in placed.widget.controls.items() if isinstance(c, Slider)}
+    sliders = {n: c for n, c in placed.widget.controls.items() if c.kind == "slider"}
+    sliders = {n: c for n, c in sliders.items() if n not in placed.widget.limits()}
     for name, slider in sliders.items():
         refuse_out_of_range(at_the_page.figure(placed.id), placed.name, name, slider)
 

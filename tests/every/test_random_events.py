@@ -6,7 +6,8 @@ import json
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from kit import Button, Choice, Slider
+from kit import Button, Choice, Handle, Slider
+from tests.harness.promises import fresh, values_of
 
 EVENTS = 500
 TICK = ("tick", None)
@@ -21,8 +22,10 @@ def inputs(name, control):
     match control:
         case Button():
             values = st.none()
+        case Handle():
+            values = st.tuples(*(st.floats(*limits) for limits in control.bounds.values()))
         case Slider():
-            values = st.floats(control.low, control.high)
+            values = st.floats(0, 1)  # how far along its range, whatever that is by then
         case Choice():
             values = st.sampled_from(control.options)
         case _:
@@ -31,24 +34,33 @@ def inputs(name, control):
 
 
 def test_nothing_a_reader_does_breaks_a_widget(kind):
-    frame_one = kind().draw()
-
     @settings(max_examples=5, deadline=None, suppress_health_check=list(HealthCheck))
     @given(st.lists(events(kind), min_size=EVENTS, max_size=EVENTS))
     def survives(happenings):
-        widget = kind()
+        widget = fresh(kind)
         for control, value in happenings:
             if control == "tick":
                 widget.advance()
             else:
-                widget.handle(control, value)
+                widget.handle(control, meant(widget, control, value))
             written = json.dumps(widget.draw().to_json(), allow_nan=False)
             assert "NaN" not in without_pixels(written)
             assert widget.run in ("idle", "running", "done")
         widget.handle("reset")
-        assert widget.draw() == frame_one
+        assert widget.draw() == fresh(kind, values_of(widget)).draw()
 
     survives()
+
+
+def meant(widget, name, value):
+    """The value that a drawn one stands for."""
+    control = widget.controls[name]
+    if isinstance(control, Slider):
+        low, high = control.limits(widget)
+        return low + value * (high - low)
+    if isinstance(control, Handle) and len(value) == 1:
+        return value[0]
+    return value
 
 
 def without_pixels(written):

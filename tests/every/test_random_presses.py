@@ -6,6 +6,7 @@ from random import Random
 import pytest
 
 from tests.harness.acting import ACT, happening
+from tests.harness.promises import fresh
 
 EVENTS = 500
 
@@ -13,14 +14,14 @@ EVENTS = 500
 @pytest.mark.parametrize("seed", [1, 2])
 def test_nothing_a_reader_does_breaks_the_page(first_placed, seed, at_the_page):
     figure, kind = at_the_page.figure(first_placed.id), type(first_placed.widget)
-    frame_one = json.loads(json.dumps(kind(first_placed.settings).draw().to_json()))
     chance = Random(seed)
     happenings = [happening(kind, chance) for _ in range(EVENTS)]
 
     problems = figure.place.evaluate(ACT, happenings)
     assert problems == []
     figure.press("reset")
-    figure.wait_for_frame(frame_one)
     figure.wait_for_run("idle")
+    frame_one = fresh(kind, first_placed.settings | figure.values(kind)).draw()
+    figure.wait_for_frame(json.loads(json.dumps(frame_one.to_json())))
     assert not figure.note("fault").is_visible()
     assert not figure.note("refused").is_visible()

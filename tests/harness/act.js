@@ -14,12 +14,24 @@ async (figure, happenings) => {
   const watch = new MutationObserver(look);
   watch.observe(figure, { subtree: true, childList: true, characterData: true, attributes: true });
   for (const [control, value, isAwaited] of happenings) {
-    const input = figure.querySelector(`[name="${control}"]`);
-    if (value === null) {
-      input.click();
+    const inputs = [...figure.querySelectorAll(`[name="${control}"]`)];
+    const option = inputs.find((input) => input.value === value) ?? inputs[0];
+    if (option.type === "button" || option.type === "radio") {
+      option.click();
     } else {
-      if (typeof value === "boolean") input.checked = value;
-      else input.value = value;
+      const [input] = inputs;
+      if (typeof value === "boolean") {
+        input.checked = value;
+      } else if (value.part !== undefined) {
+        input.value = Number(input.min) + value.part * (input.max - input.min);
+        if (input.type === "number") input.value = Math.round(input.value);
+      } else if (Array.isArray(value)) {
+        inputs.forEach((slider, i) => {
+          slider.value = value[i];
+        });
+      } else {
+        input.value = value;
+      }
       input.dispatchEvent(new Event("input", { bubbles: true }));
     }
     if (isAwaited) await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));

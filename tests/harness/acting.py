@@ -3,7 +3,7 @@
 from pathlib import Path
 from random import Random
 
-from kit import Button, Choice, Slider, Widget
+from kit import Button, Choice, Handle, Slider, Toggle, Widget
 
 ACT = Path(__file__).with_name("act.js").read_text(encoding="utf-8")
 
@@ -14,11 +14,13 @@ def happening(kind: type[Widget], chance: Random) -> list:
     match control:
         case Button():
             value = None
+        case Handle():
+            value = [chance.uniform(*limits) for limits in control.bounds.values()]
         case Slider():
-            value = chance.uniform(control.low, control.high)
+            value = {"part": chance.random()}  # of its range, whatever that is by then
         case Choice():
             value = chance.choice(control.options)
-        case _:
+        case Toggle():
             value = chance.random() < 0.5
     return [name, value, chance.random() < 0.2]
 

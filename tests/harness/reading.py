@@ -8,10 +8,24 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, Frame, Page, Request
 
+from kit import Widget
+
 LONG = 300_000  # ms: a page start on a slow and busy machine
 SOON = 60_000  # ms: whatever needs no page start
 HARMLESS = ("file", "data", "blob", "about")
 IMAGE_OFF = os.environ.get("IMAGE") == "off"  # every page starts Python from nothing
+VALUES = """(figure, names) => Object.fromEntries(names.map((name) => {
+  const inputs = [...figure.querySelectorAll(`[name="${name}"]`)];
+  const [{ type, value, checked }] = inputs;
+  switch (type) {
+    case "range": return [name, inputs[1] ? inputs.map((i) => Number(i.value)) : Number(value)];
+    case "number": return [name, Number(value)];
+    case "checkbox": return [name, checked];
+    case "radio": return [name, inputs.find((i) => i.checked)?.value ?? ""];
+    case "button": return [name, (inputs.find((i) => i.dataset.chosen === "true")).value];
+    default: return [name, value];
+  }
+}))"""
 RECORD = """(figure, name) => {
   figure.recorded = [];
   new MutationObserver(() => {
@@ -95,6 +109,14 @@ class Figure:
             " input.dispatchEvent(new Event('input', { bubbles: true })); }",
             value,
         )
+
+    def values(self, kind: type[Widget]) -> dict:
+        """What its Controls are set to, as a widget's settings."""
+        names = [name for name, control in kind.controls.items() if hasattr(control, "default")]
+        return {
+            name: tuple(value) if isinstance(value, list) else value
+            for name, value in self.place.evaluate(VALUES, names).items()
+        }
 
     @property
     def frame(self) -> dict | None:

@@ -6,7 +6,7 @@ import pytest
 
 from browser import bridge
 from browser.bridge import WIDGETS
-from kit import Button, Frame, Slider, Widget
+from kit import Button, Frame, Slider, View, Widget
 
 
 class Faulty(Widget):
@@ -38,8 +38,15 @@ def page(monkeypatch):
         monkeypatch.setitem(WIDGETS, kind.name, kind)
 
 
-def spec(name, **settings):
-    return {"id": name, "widget": name, "settings": settings, "reduced_motion": False}
+def spec(name, of=None, **settings):
+    return {
+        "id": name,
+        "widget": name,
+        "settings": settings,
+        "of": of,
+        "reduced_motion": False,
+        "width": "wide",
+    }
 
 
 def start(*specs):
@@ -47,13 +54,14 @@ def start(*specs):
 
 
 def event(name, control, value=None):
-    return json.loads(bridge.event(name, control, json.dumps(value)))
+    return json.loads(bridge.event(name, control, json.dumps(value)))[name]
 
 
 def test_starting_gives_every_widgets_frame_one():
-    answers = start(*map(spec, WIDGETS.keys() - {"not-a-number"}))
+    kinds = {n: k for n, k in WIDGETS.items() if n != "not-a-number" and not issubclass(k, View)}
+    answers = start(*map(spec, kinds))
     for name, answer in answers.items():
-        assert answer["frame"] == json.loads(json.dumps(WIDGETS[name]().draw().to_json()))
+        assert answer["frame"] == json.loads(json.dumps(kinds[name]().draw().to_json()))
         assert answer["run"] == "idle"
 
 
@@ -69,7 +77,7 @@ def test_a_run_is_seen_in_the_answers():
     running = event("learner", "train")
     assert running["run"] == "running"
     assert running["labels"]["train"] == trainer.train.while_running
-    ticked = json.loads(bridge.tick("learner"))
+    ticked = json.loads(bridge.tick("learner"))["learner"]
     assert ticked["frame"]["readouts"]["epoch"] == "1"
     paused = event("learner", "train")
     assert paused["run"] == "idle"
@@ -104,7 +112,9 @@ def test_a_restart_makes_the_widget_anew():
     start(spec("faulty", size=3))
     moved = event("faulty", "size", 7)
     event("faulty", "crash")
-    assert json.loads(bridge.restart("faulty")) == moved  # the reader's slider stays where it is
+    assert (
+        json.loads(bridge.restart("faulty"))["faulty"] == moved
+    )  # the reader's slider stays where it is
 
 
 def test_a_widget_that_cannot_draw_does_not_keep_the_others_from_starting():
@@ -117,3 +127,81 @@ def test_a_widget_refused_at_its_start_says_why():
     answers = start(spec("hopper", rate=99), spec("faulty"))
     assert "hopper" in answers["hopper"]["refused"]
     assert "frame" in answers["faulty"]
+
+
+def test_what_happens_to_a_widget_is_answered_for_its_views_too():
+    start(spec("echo", of="board"), spec("board"), spec("hopper"))
+    answers = json.loads(bridge.event("echo", "step", "null"))
+    assert answers.keys() == {"echo", "board"}
+    assert answers["echo"]["frame"]["readouts"] == {"there": "1"}
+    assert answers["board"]["frame"]["readouts"]["steps_made"] == "1"
+    answers = json.loads(bridge.event("board", "back", "null"))
+    assert answers["echo"]["frame"]["readouts"] == {"there": "0"}
+    assert json.loads(bridge.event("hopper", "drop", "null")).keys() == {"hopper"}
+
+
+def test_a_view_looks_at_the_widget_that_was_made_anew():
+    start(spec("board"), spec("echo", of="board"))
+    bridge.event("echo", "step", "null")
+    answers = json.loads(bridge.restart("board"))
+    assert answers["echo"]["frame"]["readouts"] == {"there": "0"}
+    answers = json.loads(bridge.event("echo", "step", "null"))
+    assert answers["board"]["frame"]["readouts"]["steps_made"] == "1"
+
+
+def test_a_faulty_view_leaves_its_widget_alone(monkeypatch):
+    start(spec("board"), spec("echo", of="board"))
+    monkeypatch.setattr(WIDGETS["echo"], "draw", lambda self: 1 / 0)
+    answers = json.loads(bridge.event("board", "go", "null"))
+    assert answers["board"]["run"] == "running"
+    assert answers["echo"]["fault"].startswith("ZeroDivisionError")
+
+
+def test_a_figure_with_less_room_is_drawn_anew():
+    wide = start(spec("board"))["board"]["frame"]
+    narrow = json.loads(bridge.resize("board", "phone"))["board"]["frame"]
+    assert narrow["panels"][1]["height"] < wide["panels"][1]["height"]
+    again = json.loads(bridge.restart("board"))["board"]["frame"]
+    assert again == narrow
+
+
+def test_a_range_follows_the_state_and_its_value_stays_in_it():
+    start(spec("board", goal=10))
+    event("board", "speed", "fast")
+    event("board", "go")
+    while (answer := json.loads(bridge.tick("board"))["board"])["run"] == "running":
+        pass
+    assert answer["limits"] == {"past": [0, 10]}
+    assert answer["values"]["past"] == 10
+    assert "from 0 to 10" in event("board", "past", 11)["refused"]
+    assert event("board", "past", 4)["frame"]["status"].endswith("4 of 10")
+    assert event("board", "reset")["values"]["past"] == 0
+
+
+def test_what_is_disabled_does_nothing_even_if_it_is_pressed():
+    answer = start(spec("board"))["board"]
+    assert answer["disabled"] == ["back"]
+    assert event("board", "back") == answer
+    running = event("board", "go")
+    assert running["disabled"] == ["back", "bet"]
+    assert event("board", "bet", "far")["values"]["bet"] == ""
+    event("board", "go")
+    assert event("board", "bet", "far")["values"]["bet"] == "far"
+
+
+def test_the_pace_is_ticks_for_a_painted_frame():
+    for speed, frames, ticks in (("slow", 8, 2), ("normal", 3, 3), ("fast", 2, 16)):
+        start(spec("board", speed=speed))
+        event("board", "go")
+        for _ in range(frames):
+            answer = json.loads(bridge.tick("board"))["board"]
+        assert answer["frame"]["readouts"]["steps_made"] == str(ticks)
+
+
+def test_every_press_of_a_place_counts():
+    start(spec("board"))
+    for _ in range(3):
+        answer = event("board", "ask", "right")
+    assert answer["frame"]["readouts"]["asked"] == "3"
+    spots = answer["frame"]["panels"][0]["spots"]["ask"]
+    assert [spots[name]["chosen"] for name in ("left", "right")] == [False, True]

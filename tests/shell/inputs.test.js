@@ -1,28 +1,58 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { getValue, isButton, setValue } from "../../theme/shell/inputs.js";
+import { getValue, isButton, isPlace, setValue } from "../../theme/shell/inputs.js";
+
+/**
+ * @param {string} type
+ * @param {string} value
+ * @param {boolean} [checked]
+ * @param {DOMStringMap} [dataset]
+ */
+const input = (type, value, checked = false, dataset = {}) => ({ type, value, checked, dataset });
 
 test("each native input has its own kind of value", () => {
-  assert.equal(getValue({ type: "range", value: "2.50" }), 2.5);
-  assert.equal(getValue({ type: "checkbox", value: "on", checked: true }), true);
-  assert.equal(getValue({ type: "checkbox", value: "on", checked: false }), false);
-  assert.equal(getValue({ type: "select-one", value: "3" }), "3");
-  assert.equal(getValue({ type: "button", value: "" }), null);
+  assert.equal(getValue([input("range", "2.50")]), 2.5);
+  assert.equal(getValue([input("number", "7")]), 7);
+  assert.equal(getValue([input("checkbox", "on", true)]), true);
+  assert.equal(getValue([input("checkbox", "on", false)]), false);
+  assert.equal(getValue([input("select-one", "3")]), "3");
+  assert.deepEqual(getValue([input("range", "1"), input("range", "2")]), [1, 2]);
+  assert.equal(getValue([input("radio", "a"), input("radio", "b", true)]), "b");
+  assert.equal(getValue([input("radio", "a"), input("radio", "b")]), "");
 });
 
 test("what is set is what is read", () => {
-  const slider = { type: "range", value: "1" };
-  setValue(slider, 2.5);
-  assert.equal(getValue(slider), 2.5);
-  const toggle = { type: "checkbox", value: "on", checked: true };
-  setValue(toggle, false);
-  assert.deepEqual(toggle, { type: "checkbox", value: "on", checked: false });
-  const choice = { type: "select-one", value: "AND" };
-  setValue(choice, "OR");
-  assert.equal(getValue(choice), "OR");
+  const cases = /** @type {const} */ ([
+    [[input("range", "1")], 2.5],
+    [[input("number", "1")], 7],
+    [
+      [input("range", "1"), input("range", "2")],
+      [3, 4],
+    ],
+    [[input("checkbox", "on", true)], false],
+    [[input("select-one", "AND")], "OR"],
+    [[input("radio", "a", true), input("radio", "b")], "b"],
+    [[input("radio", "a", true), input("radio", "b")], ""],
+    [[place("a"), place("b")], "b"],
+  ]);
+  for (const [inputs, value] of cases) {
+    setValue([...inputs], /** @type {any} */ (value));
+    assert.deepEqual(getValue([...inputs]), value);
+  }
 });
 
-test("only a button is a press", () => {
-  assert.equal(isButton({ type: "button" }), true);
-  assert.equal(isButton({ type: "range" }), false);
+/** @param {string} option */
+function place(option) {
+  return input("button", option, false, { option });
+}
+
+test("a place that was never pressed has the first one's value", () => {
+  assert.equal(getValue([place("a"), place("b")]), "a");
+});
+
+test("only a button that is no place is a press", () => {
+  assert.equal(isButton(input("button", "")), true);
+  assert.equal(isButton(place("a")), false);
+  assert.equal(isButton(input("range", "1")), false);
+  assert.equal(isPlace(place("a")), true);
 });

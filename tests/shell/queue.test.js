@@ -15,7 +15,13 @@ function queued({ isOpen = true } = {}) {
 
 /** @param {Question} question */
 function shown(question) {
-  const what = question.kind === "event" ? `${question.control}=${question.value}` : question.kind;
+  const what = {
+    event: () =>
+      `${"control" in question && question.control}=${"value" in question && question.value}`,
+    resize: () => `is ${"width" in question && question.width}`,
+    tick: () => "tick",
+    restart: () => "restart",
+  }[question.kind]();
   return `${question.widget} ${what}`;
 }
 
@@ -148,4 +154,23 @@ test("after a new start nothing of before is asked, and old ticks are stale", ()
   assert.deepEqual(sent, ["hill drop=null"]);
   queue.open();
   assert.deepEqual(sent, ["hill drop=null", "hill begin=null"]);
+});
+
+test("every press of a place counts, and a run goes on", () => {
+  const { queue, sent } = queued();
+  const run = queue.runOf("map");
+  for (const place of ["a", "a", "b"]) queue.addTap("map", "ask", place);
+  answerAll(queue);
+  assert.deepEqual(sent, ["map ask=a", "map ask=a", "map ask=b"]);
+  assert.equal(queue.runOf("map"), run);
+});
+
+test("of the widths that wait only the latest is sent", () => {
+  const { queue, sent } = queued({ isOpen: false });
+  queue.addResize("map", "phone");
+  queue.addResize("ball", "phone");
+  queue.addResize("map", "wide");
+  queue.open();
+  answerAll(queue);
+  assert.deepEqual(sent, ["ball is phone", "map is wide"]);
 });

@@ -7,7 +7,7 @@ import pytest
 
 from browser import bridge
 from browser.bridge import WIDGETS
-from kit import Button, Frame, Slider, Widget
+from kit import Button, Frame, Slider, View, Widget
 from tests.harness.typechecking import complaints
 
 CONFIG = re.compile(r'<script type="application/json" id="config">(.*?)</script>', re.DOTALL)
@@ -32,13 +32,20 @@ def live(monkeypatch):
     monkeypatch.setattr(bridge, "live", {})
     monkeypatch.setattr(bridge, "specs", {})
     monkeypatch.setitem(WIDGETS, Broken.name, Broken)
-    specs = [spec(name) for name in WIDGETS]
+    specs = [spec(n, "board" if issubclass(k, View) else None) for n, k in WIDGETS.items()]
     refused = spec("broken", size=99) | {"id": "refused"}
     return json.loads(bridge.start(json.dumps([*specs, refused])))
 
 
-def spec(name, **settings):
-    return {"id": name, "widget": name, "settings": settings, "reduced_motion": False}
+def spec(name, of=None, **settings):
+    return {
+        "id": name,
+        "widget": name,
+        "settings": settings,
+        "of": of,
+        "reduced_motion": False,
+        "width": "wide",
+    }
 
 
 def told(live):
@@ -46,11 +53,12 @@ def told(live):
     yield from live.values()
     for name, kind in WIDGETS.items():
         for control in (n for n, c in kind.controls.items() if isinstance(c, Button)):
-            yield json.loads(bridge.event(name, control, "null"))
-            yield json.loads(bridge.tick(name))
-    yield json.loads(bridge.event("broken", "size", "99"))
-    yield json.loads(bridge.event("broken", "crash", "null"))
-    yield json.loads(bridge.restart("broken"))
+            yield from json.loads(bridge.event(name, control, "null")).values()
+            yield from json.loads(bridge.tick(name)).values()
+    yield from json.loads(bridge.resize("board", "phone")).values()
+    yield from json.loads(bridge.event("broken", "size", "99")).values()
+    yield from json.loads(bridge.event("broken", "crash", "null")).values()
+    yield from json.loads(bridge.restart("broken")).values()
 
 
 def test_every_answer_is_an_answer(live, tmp_path):

@@ -21,6 +21,24 @@
  */
 
 /**
+ * Where a Handle is, in the panel's units, and along which stretch of the picture its value runs in
+ * each direction: value at the start, value at the end, the start, the end.
+ * @typedef {object} Grip
+ * @property {[number, number]} at
+ * @property {[number, number, number, number] | null} x
+ * @property {[number, number, number, number] | null} y
+ */
+
+/**
+ * A place that a Tap presses, in the panel's units.
+ * @typedef {object} Spot
+ * @property {[number, number]} at
+ * @property {number} radius
+ * @property {string} label
+ * @property {boolean} chosen
+ */
+
+/**
  * One picture: SVG layers from back to front, over an optional raster. `caption` stands above it,
  * `alt` says in words what it shows.
  * @typedef {object} Panel
@@ -31,6 +49,9 @@
  * @property {number} height
  * @property {Record<string, string>} layers markup by name
  * @property {Raster | null} raster
+ * @property {Record<string, Grip>} grips by the names of their Handles
+ * @property {Record<string, Record<string, Spot>>} spots of each option, by the name of its Tap
+ * @property {[number, number] | null} rail from where to where a slider below the panel runs
  */
 
 /**
@@ -43,19 +64,24 @@
 
 // What Python's browser/bridge.py answers. Exactly one of `fault`, `refused` and neither.
 
-/** What a slider, a toggle or a choice is set to. @typedef {number | boolean | string} Value */
+/** What a Control is set to; a Handle that moves freely: x and y. @typedef {number | boolean | string | number[]} Value */
 
 /** Values by the names of their Controls. @typedef {Record<string, Value>} Values */
 
 /** What a widget does on its own. @typedef {"idle" | "running" | "done"} Run */
 
+/** How much room a figure has. @typedef {"wide" | "snug" | "low" | "phone" | "tiny"} Width */
+
 /**
- * All went well: what to paint, what the buttons say, and what the other Controls are set to.
+ * All went well: what to paint, what the buttons say, what the other Controls are set to, the ranges
+ * that follow the state, and the Controls that cannot be used now.
  * @typedef {object} Painted
  * @property {Frame} frame
  * @property {Run} run
  * @property {Record<string, string>} labels
  * @property {Values} values
+ * @property {Record<string, [number, number]>} limits
+ * @property {string[]} disabled
  * @property {undefined} [refused]
  * @property {undefined} [fault]
  * @property {undefined} [lacks_module]
@@ -69,6 +95,8 @@
  * @property {Run} run
  * @property {Record<string, string>} labels
  * @property {Values} values
+ * @property {Record<string, [number, number]>} limits
+ * @property {string[]} disabled
  * @property {undefined} [fault]
  * @property {undefined} [lacks_module]
  */
@@ -102,12 +130,13 @@
  * @property {string} id of its figure
  * @property {string} widget the name of its class
  * @property {Record<string, unknown>} settings
+ * @property {string | null} of the figure whose state it shows; null: its own
  */
 
 /**
- * A widget as the page asks Python for it: with the values that the reader has set, and whether
- * he asked for less motion.
- * @typedef {PlacedSpec & {reduced_motion: boolean}} WidgetSpec
+ * A widget as the page asks Python for it: with the values that the reader has set, how much room
+ * there is, and whether he asked for less motion.
+ * @typedef {PlacedSpec & {reduced_motion: boolean, width: Width}} WidgetSpec
  */
 
 /**
@@ -197,7 +226,9 @@
 
 /** Make a widget anew after a fault. @typedef {{kind: "restart", widget: string}} RestartMessage */
 
-/** @typedef {EventMessage | TickMessage | RestartMessage} Question */
+/** Another width for a figure. @typedef {{kind: "resize", widget: string, width: Width}} ResizeMessage */
+
+/** @typedef {EventMessage | TickMessage | RestartMessage | ResizeMessage} Question */
 
 /** @typedef {StartMessage | DecoderMessage | PartMessage | Slice | Question} ToPython */
 
@@ -218,7 +249,10 @@
  * @typedef {{kind: "ready", answers: Record<string, Answer>, fromImage: boolean}} ReadyMessage
  */
 
-/** What came of a question. @typedef {{kind: "answer", answer: Answer}} AnswerMessage */
+/**
+ * What came of a question: of the widget that was asked, and of all that show the same state, by id.
+ * @typedef {{kind: "answer", answers: Record<string, Answer>}} AnswerMessage
+ */
 
 /** The whole library has been written too. @typedef {{kind: "complete"}} CompleteMessage */
 

@@ -1,18 +1,23 @@
 // A widget on the page: paints what Python sends, and reads its native inputs. It knows no widget
 // by name: everything it shows comes in the Frame, everything it reads is a native element.
 
-import { fromBase64 } from "../shared/base64.js";
-import { getValue, isButton, setValue } from "./inputs.js";
+import { listenToHands } from "./handles.js";
+import { getValue, isButton, isPlace, setValue } from "./inputs.js";
+import { PanelView } from "./panel.js";
+import { widthClass } from "./widths.js";
 
 /** @import { Input } from "./inputs.js" */
-/** @import { Frame, Painted, Panel, PlacedSpec, Refused, Value, Values } from "../shared/messages.js" */
+/** @import { Frame, Painted, PlacedSpec, Refused, Value, Values, Width } from "../shared/messages.js" */
 
 /** @typedef {"starting" | "refused" | "failed" | "busy" | "fault"} Note */
 
-export class Figure {
-  /** @type {Map<Element, string | undefined>} */
-  #painted = new Map(); // element -> the markup or pixels it shows
+/**
+ * What the reader does: a button's press has no value; every press of a place counts, and of another
+ * Control only the latest value.
+ * @typedef {(control: string, value: Value | null, isPlace: boolean) => void} Act
+ */
 
+export class Figure {
   /**
    * @param {PlacedSpec} placed
    * @param {HTMLElement & {frame?: Frame}} element
@@ -22,19 +27,38 @@ export class Figure {
     this.placed = placed;
     this.element = element;
     this.isBroken = false;
+    const panels = [...element.querySelectorAll(/** @type {"div"} */ ("[data-panel]"))];
+    this.panels = new Map(panels.map((panel) => [panel.dataset.panel, new PanelView(panel)]));
+    this.width = this.#measure();
   }
 
   /** What the page asks of Python: the author's settings, and what the reader has set since. */
   get spec() {
-    const values = Object.fromEntries(
-      this.inputs.filter((input) => !isButton(input)).map((input) => [input.name, getValue(input)]),
-    );
-    return { ...this.placed, settings: { ...this.placed.settings, ...values } };
+    const names = this.inputs.filter((input) => !isButton(input)).map(({ name }) => name);
+    const values = Object.fromEntries(names.map((name) => [name, getValue(this.inputsOf(name))]));
+    const settings = { ...this.placed.settings, ...values };
+    return { ...this.placed, settings, width: this.width };
   }
 
   /** @returns {Input[]} */
   get inputs() {
-    return [...this.element.querySelectorAll(/** @type {"input"} */ ("[name]"))];
+    return this.inputsWith("[name]");
+  }
+
+  /**
+   * All inputs of a Control.
+   * @param {string} name
+   */
+  inputsOf(name) {
+    return this.inputsWith(`[name="${name}"]`);
+  }
+
+  /**
+   * @param {string} selector
+   * @returns {Input[]}
+   */
+  inputsWith(selector) {
+    return [...this.element.querySelectorAll(/** @type {"input"} */ (selector))];
   }
 
   /** Back to before anything happened. */
@@ -63,17 +87,40 @@ export class Figure {
     return /** @type {HTMLElement} */ (this.element.querySelector(selector));
   }
 
-  /**
-   * Calls for whatever the reader does.
-   * @param {(control: string, value: Value | null) => void} act null: a press
-   */
+  /** @param {Act} act */
   listen(act) {
     for (const input of this.inputs) {
-      input.addEventListener(isButton(input) ? "click" : "input", () => {
+      const isPress = input.type === "button";
+      input.addEventListener(isPress ? "click" : "input", () => {
+        if (input.getAttribute("aria-disabled") === "true") return;
         this.showValue(input);
-        act(input.name, getValue(input));
+        if (isButton(input)) act(input.name, null, false);
+        else if (isPlace(input)) act(input.name, input.value, true);
+        else act(input.name, getValue(this.inputsOf(input.name)), false);
       });
     }
+    for (const panel of this.panels.values()) listenToHands(panel);
+  }
+
+  /**
+   * Calls when there is room for another drawing.
+   * @param {(width: Width) => void} act
+   */
+  listenToWidth(act) {
+    const observer = new ResizeObserver(() => {
+      const width = this.#measure();
+      if (width === this.width) return;
+      this.width = width;
+      act(width);
+    });
+    observer.observe(this.find(".panels"));
+  }
+
+  /** How much room there is now; the style sheet lays the figure out for it. */
+  #measure() {
+    const width = widthClass(this.find(".panels").clientWidth, innerHeight);
+    this.element.dataset.width = width;
+    return width;
   }
 
   /**
@@ -91,58 +138,35 @@ export class Figure {
    */
   setValues(values) {
     for (const [name, value] of Object.entries(values)) {
-      const input = /** @type {Input} */ (this.find(`[name="${name}"]`));
-      setValue(input, value);
-      this.showValue(input);
+      const inputs = this.inputsOf(name);
+      setValue(inputs, value);
+      for (const input of inputs) this.showValue(input);
     }
   }
 
   /** @param {Painted | Refused} answer */
-  paint({ frame, run, labels }) {
-    for (const panel of frame.panels) this.#paintPanel(panel);
+  paint({ frame, run, labels, limits, disabled }) {
+    for (const panel of frame.panels) this.panels.get(panel.name)?.paint(panel);
     for (const [name, text] of Object.entries(frame.readouts)) {
       write(this.find(`[data-readout="${name}"]`), text);
     }
     for (const [name, label] of Object.entries(labels)) {
       write(this.find(`[name="${name}"]`), label);
     }
+    for (const [name, [low, high]] of Object.entries(limits)) {
+      for (const input of this.inputsOf(name)) {
+        input.setAttribute("min", String(low));
+        input.setAttribute("max", String(high));
+      }
+    }
+    for (const input of this.inputs) {
+      const isDisabled = disabled.includes(input.name);
+      if (input.type === "button") input.setAttribute("aria-disabled", String(isDisabled));
+      else input.disabled = isDisabled;
+    }
     write(this.find("[role=status]"), frame.status);
     this.element.dataset.run = run;
     this.element.frame = frame;
-  }
-
-  /** @param {Panel} panel */
-  #paintPanel(panel) {
-    const place = this.find(`[data-panel="${panel.name}"]`);
-    place.querySelector("svg")?.setAttribute("aria-label", panel.alt);
-    for (const [name, markup] of Object.entries(panel.layers)) {
-      const layer = /** @type {Element} */ (place.querySelector(`[data-layer="${name}"]`));
-      if (this.#painted.get(layer) === markup) continue;
-      layer.innerHTML = markup;
-      this.#painted.set(layer, markup);
-    }
-    this.#paintRaster(panel, /** @type {HTMLCanvasElement} */ (place.querySelector("canvas")));
-  }
-
-  /**
-   * @param {Panel} panel
-   * @param {HTMLCanvasElement} canvas
-   */
-  #paintRaster({ raster, width, height }, canvas) {
-    if (this.#painted.get(canvas) === raster?.rgba) return;
-    this.#painted.set(canvas, raster?.rgba);
-    canvas.parentElement?.querySelector("image")?.remove(); // the build's own first picture
-    canvas.hidden = !raster;
-    if (!raster) return;
-    canvas.width = raster.columns;
-    canvas.height = raster.rows;
-    canvas.style.left = percent(raster.x / width);
-    canvas.style.top = percent(raster.y / height);
-    canvas.style.width = percent(raster.width / width);
-    canvas.style.height = percent(raster.height / height);
-    const pixels = new Uint8ClampedArray(fromBase64(raster.rgba));
-    const picture = new ImageData(pixels, raster.columns, raster.rows);
-    canvas.getContext("2d")?.putImageData(picture, 0, 0);
   }
 
   /**
@@ -175,9 +199,4 @@ export class Figure {
  */
 function write(element, text) {
   if (element.textContent !== text) element.textContent = text;
-}
-
-/** @param {number} part */
-function percent(part) {
-  return `${100 * part}%`;
 }

@@ -1,38 +1,60 @@
-// Any native input, read and set without knowing what it is for.
+// Native inputs, read and set by the name of their Control, without knowing what it is for. A Control
+// is one input; or a radio button for each option; or a slider for each direction; or a button for
+// each place.
 
 /** @import { Value } from "../shared/messages.js" */
 
-/** @typedef {HTMLInputElement | HTMLSelectElement | HTMLButtonElement} Input */
+/** A native input of whatever kind, as if it were the first. @typedef {HTMLInputElement} Input */
 
-/** @param {{type: string}} input */
+/** @typedef {Pick<HTMLInputElement, "type" | "value" | "checked" | "dataset">} Readable */
+
+/** @param {Pick<HTMLElement, "dataset"> & {type: string}} input */
 export function isButton(input) {
-  return input.type === "button";
+  return input.type === "button" && !isPlace(input);
 }
 
 /**
- * The value of an input, as Python takes it; null: a press.
- * @param {{type: string, value: string, checked?: boolean}} input
- * @returns {Value | null}
+ * One of the places that a Tap presses.
+ * @param {Pick<HTMLElement, "dataset">} input
  */
-export function getValue(input) {
+export function isPlace(input) {
+  return input.dataset.option !== undefined;
+}
+
+/**
+ * The value of a Control, as Python takes it, from all its inputs.
+ * @param {Readable[]} inputs
+ * @returns {Value}
+ */
+export function getValue(inputs) {
+  const [input] = inputs;
   switch (input.type) {
     case "range":
+      return inputs.length > 1 ? inputs.map(({ value }) => Number(value)) : Number(input.value);
+    case "number":
       return Number(input.value);
     case "checkbox":
-      return Boolean(input.checked);
-    case "select-one":
-      return input.value;
+      return input.checked;
+    case "radio":
+      return inputs.find(({ checked }) => checked)?.value ?? "";
+    case "button":
+      return (inputs.find(({ dataset }) => dataset.chosen === "true") ?? input).value;
     default:
-      return null;
+      return input.value;
   }
 }
 
 /**
- * Puts a value into an input.
- * @param {{type: string, value: string, checked?: boolean}} input
+ * Puts a value into the inputs of a Control.
+ * @param {Readable[]} inputs
  * @param {Value} value
  */
-export function setValue(input, value) {
-  if (input.type === "checkbox") input.checked = Boolean(value);
-  else input.value = String(value);
+export function setValue(inputs, value) {
+  const parts = Array.isArray(value) ? value : [value];
+  inputs.forEach((input, i) => {
+    if (input.type === "checkbox") input.checked = Boolean(value);
+    else if (input.type === "radio") input.checked = input.value === value;
+    else if (isPlace(input)) input.dataset.chosen = String(input.value === value);
+    else input.value = String(parts[i]);
+  });
 }

@@ -1,4 +1,4 @@
-/** @import { Question, Value } from "../shared/messages.js" */
+/** @import { Question, Value, Width } from "../shared/messages.js" */
 
 /** A question, and the run of its widget that it belongs to. @typedef {{question: Question, run: number}} Waiting */
 
@@ -61,6 +61,27 @@ export class EventQueue {
     const before = this.#waiting[last]?.question;
     if (before?.kind === "event" && before.control === control) this.#waiting.splice(last, 1);
     this.#add({ kind: "event", widget, control, value });
+  }
+
+  /**
+   * A place of a Tap is pressed: every press counts, and a run goes on.
+   * @param {string} widget
+   * @param {string} control
+   * @param {Value} value
+   */
+  addTap(widget, control, value) {
+    this.#add({ kind: "event", widget, control, value });
+  }
+
+  /**
+   * @param {string} widget
+   * @param {Width} width the latest one counts
+   */
+  addResize(widget, width) {
+    this.#waiting = this.#waiting.filter(
+      ({ question }) => question.kind !== "resize" || question.widget !== widget,
+    );
+    this.#add({ kind: "resize", widget, width });
   }
 
   /**

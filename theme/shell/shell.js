@@ -8,7 +8,7 @@ import { EventQueue } from "./queue.js";
 /** @import { Figure } from "./figure.js" */
 /** @import { PayloadFiles } from "./payload.js" */
 /** @import { Detour } from "./python.js" */
-/** @import { Answer, Config, FromPython, ProgressMessage, Question, ReadyMessage, Value } from "../shared/messages.js" */
+/** @import { Answer, Config, FromPython, ProgressMessage, Question, ReadyMessage, Value, Width } from "../shared/messages.js" */
 
 const TOO_LONG = 3000; // ms without an answer until the reader is offered to stop
 
@@ -38,7 +38,8 @@ export class Shell {
   listen() {
     this.arrivals.listen(() => this.#showProgress(0));
     for (const figure of this.figures.values()) {
-      figure.listen((control, value) => this.#act(figure, control, value));
+      figure.listen((control, value, isPlace) => this.#act(figure, control, value, isPlace));
+      figure.listenToWidth((width) => this.#resize(figure, width));
       figure.find("[data-restart]").addEventListener("click", () => this.#restart(figure));
       figure.find("[data-stop]").addEventListener("click", () => this.#startAgain());
     }
@@ -88,7 +89,7 @@ export class Shell {
         this.#becomeReady(message);
         break;
       case "answer":
-        this.#receive(message.answer);
+        this.#receive(message.answers);
         break;
       case "complete":
         this.#root.dataset.library = "complete";
@@ -137,11 +138,16 @@ export class Shell {
     this.#queue.clear();
   }
 
-  /** @param {Answer} answer */
-  #receive(answer) {
+  /**
+   * All that show one state are painted together.
+   * @param {Record<string, Answer>} answers
+   */
+  #receive(answers) {
     clearTimeout(this.#patience);
     const { widget, isStale } = this.#queue.settle();
-    if (!isStale) this.#apply(widget, answer);
+    for (const [id, answer] of Object.entries(answers)) {
+      if (id !== widget || !isStale) this.#apply(id, answer);
+    }
     this.#queue.next();
   }
 
@@ -185,13 +191,25 @@ export class Shell {
   /**
    * @param {Figure} figure
    * @param {string} control
-   * @param {Value | null} value null: a press
+   * @param {Value | null} value null: a press of a button
+   * @param {boolean} isPlace
    */
-  #act(figure, control, value) {
+  #act(figure, control, value, isPlace) {
     this.start();
     if (figure.isBroken) return;
     if (value === null) this.#queue.addPress(figure.id, control);
+    else if (isPlace) this.#queue.addTap(figure.id, control, value);
     else this.#queue.addValue(figure.id, control, value);
+  }
+
+  /**
+   * @param {Figure} figure
+   * @param {Width} width
+   */
+  #resize(figure, width) {
+    if (this.#root.dataset.python === "ready" && !figure.isBroken) {
+      this.#queue.addResize(figure.id, width);
+    }
   }
 
   /**

@@ -43,23 +43,23 @@ export function runPython(port) {
 
   /**
    * @param {Question} question
-   * @returns {Answer}
+   * @returns {Record<string, Answer>}
    */
   function ask(question) {
     return JSON.parse(askBridge(bridge, question));
   }
 
   /**
-   * The bridge's answer; asked once more if it needed a module that was still on its way.
+   * The bridge's answers; asked once more if one needed a module that was still on its way.
    * @param {Question} question
    */
   async function answerTo(question) {
-    let answer = ask(question);
-    if (answer.lacks_module) {
+    let answers = ask(question);
+    if (Object.values(answers).some((answer) => answer.lacks_module)) {
       await rest;
-      answer = ask(question);
+      answers = ask(question);
     }
-    port.postMessage({ kind: "answer", answer });
+    port.postMessage({ kind: "answer", answers });
   }
 
   /** @param {unknown} problem */
@@ -91,7 +91,7 @@ export function runPython(port) {
 /**
  * @param {Bridge} bridge
  * @param {Question} question
- * @returns {string} an Answer as JSON
+ * @returns {string} Answers as JSON
  */
 function askBridge(bridge, question) {
   switch (question.kind) {
@@ -101,5 +101,7 @@ function askBridge(bridge, question) {
       return bridge.tick(question.widget);
     case "restart":
       return bridge.restart(question.widget);
+    case "resize":
+      return bridge.resize(question.widget, question.width);
   }
 }

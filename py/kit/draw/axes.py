@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kit.draw.svg import Point, label, line, shape
+from kit.frame import Grip
 
 
 @dataclass(frozen=True)
@@ -50,6 +51,15 @@ class Plot:
     def at(self, x: float, y: float) -> Point:
         """Where a pair of numbers lies in the panel."""
         return self.x(x), self.y(y)
+
+    def grip(self, at: Point, along: str) -> Grip:
+        """The place of a Handle at a pair of numbers; it moves `along` "x", "y" or both, "xy"."""
+        x, y = self.x, self.y
+        return Grip(
+            self.at(*at),
+            (x.low, x.high, x.start, x.end) if "x" in along else None,
+            (y.low, y.high, y.start, y.end) if "y" in along else None,
+        )
 
     def outline(self) -> str:
         """The plot's edge."""

@@ -124,12 +124,13 @@ export interface PythonModule {
   destroy(): void;
 }
 
-/** Python's browser/bridge.py: everything is JSON text, and every answer an Answer. */
+/** Python's browser/bridge.py: everything is JSON text, and what comes back is Answers. */
 export interface Bridge {
   start(specs: string): string;
   event(widget: string, control: string, value: string): string;
   tick(widget: string): string;
   restart(widget: string): string;
+  resize(widget: string, width: string): string;
 }
 
 export interface Pyodide {

@@ -1,0 +1,31 @@
+"""A View: another widget's state, shown in a figure of its own."""
+
+from collections.abc import Mapping
+from typing import Any, ClassVar
+
+from kit.widget import WIDTHS, Widget
+
+
+class View(Widget):
+    """`::: widget map of=trainer` shows the state of the figure `trainer`, whatever happens to it.
+
+    `of` is that widget, which must be one of `shows`. Both are painted from one answer.
+    """
+
+    shows: ClassVar[type[Widget]]
+
+    def __init__(
+        self,
+        settings: Mapping[str, Any] | None = None,
+        *,
+        of: Widget,
+        reduced_motion: bool = False,
+        width: str = WIDTHS[0],
+    ) -> None:
+        self.of = of
+        super().__init__(settings, reduced_motion=reduced_motion, width=width)
+
+    def on_reset(self) -> None:
+        """Reset goes back to Frame one of what is shown."""
+        self.of.handle("reset")
+        self.start()

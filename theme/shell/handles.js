@@ -1,0 +1,117 @@
+// Handles under a hand: dragged by mouse, finger or pen, or set by a tap on the picture. The keyboard
+// needs nothing from here: a Handle is native sliders.
+
+/** @import { Grip } from "../shared/messages.js" */
+/** @import { PanelView } from "./panel.js" */
+
+/**
+ * Lets a hand move the Handles of a panel.
+ * @param {PanelView} view
+ */
+export function listenToHands(view) {
+  for (const handle of handlesOf(view)) listenToDrag(view, handle);
+  const picture = /** @type {HTMLElement} */ (view.find(".picture"));
+  picture.addEventListener("click", (event) => {
+    const target = /** @type {Element} */ (event.target);
+    if (target.closest("[data-grip], button")) return;
+    const point = pointOf(view, event);
+    const handle = nearest(view, point);
+    if (handle) move(view, handle, point);
+  });
+}
+
+/**
+ * @param {PanelView} view
+ * @param {HTMLElement} handle
+ */
+function listenToDrag(view, handle) {
+  /** @type {[number, number] | null} */
+  let held = null; // from the pointer to the middle of the Handle
+  handle.addEventListener("pointerdown", (event) => {
+    const [x, y] = pointOf(view, event);
+    const { at } = gripOf(view, handle);
+    held = [at[0] - x, at[1] - y];
+    handle.setPointerCapture(event.pointerId);
+    handle.querySelector("input")?.focus({ preventScroll: true });
+    event.preventDefault(); // a slider below would jump to the pointer
+  });
+  handle.addEventListener("pointermove", (event) => {
+    if (!held) return;
+    const [x, y] = pointOf(view, event);
+    move(view, handle, [x + held[0], y + held[1]]);
+  });
+  for (const end of ["pointerup", "pointercancel"]) {
+    handle.addEventListener(end, () => {
+      held = null;
+    });
+  }
+}
+
+/**
+ * Sets a Handle's sliders to a point, and tells of it as a hand on a slider does.
+ * @param {PanelView} view
+ * @param {HTMLElement} handle
+ * @param {[number, number]} point in the panel's units
+ */
+function move(view, handle, point) {
+  const grip = gripOf(view, handle);
+  const sliders = handle.querySelectorAll("input");
+  for (const slider of sliders) {
+    const axis = slider.dataset.axis === "x" ? 0 : 1;
+    slider.value = String(valueAt(grip[axis ? "y" : "x"], point[axis]));
+  }
+  sliders[0].dispatchEvent(new Event("input", { bubbles: true }));
+}
+
+/**
+ * The value at a place on the stretch along which it runs.
+ * @param {Grip["x"]} stretch
+ * @param {number} place
+ */
+export function valueAt(stretch, place) {
+  if (!stretch) return Number.NaN;
+  const [first, last, start, end] = stretch;
+  return first + ((place - start) / (end - start)) * (last - first);
+}
+
+/** @param {PanelView} view */
+function handlesOf(view) {
+  return [...view.element.querySelectorAll(/** @type {"span"} */ ("[data-grip]"))];
+}
+
+/**
+ * @param {PanelView} view
+ * @param {HTMLElement} handle
+ * @returns {Grip}
+ */
+function gripOf({ panel }, handle) {
+  const grip = panel?.grips[/** @type {string} */ (handle.dataset.grip)];
+  return grip ?? { at: [0, 0], x: null, y: null };
+}
+
+/**
+ * @param {PanelView} view
+ * @param {[number, number]} point
+ */
+function nearest(view, [x, y]) {
+  /** @param {HTMLElement} handle */
+  const distance = (handle) => {
+    const { at } = gripOf(view, handle);
+    return Math.hypot(at[0] - x, at[1] - y);
+  };
+  return handlesOf(view)
+    .sort((one, other) => distance(one) - distance(other))
+    .at(0);
+}
+
+/**
+ * Where a pointer is, in the panel's units.
+ * @param {PanelView} view
+ * @param {{clientX: number, clientY: number}} pointer
+ * @returns {[number, number]}
+ */
+function pointOf({ svg, panel }, { clientX, clientY }) {
+  const box = svg.getBoundingClientRect();
+  const { width, height } = panel ?? { width: 0, height: 0 };
+  return [((clientX - box.left) / box.width) * width, ((clientY - box.top) / box.height) * height];
+}

@@ -1,0 +1,17 @@
+// How much room a figure has.
+
+/** @import { Width } from "../shared/messages.js" */
+
+const LOW = 480; // px of a window's height below which a phone lies on its side
+
+/**
+ * @param {number} width of the figure's inside, in px
+ * @param {number} height of the window, in px
+ * @returns {Width}
+ */
+export function widthClass(width, height) {
+  if (width >= 560 && height < LOW) return "low";
+  if (width >= 860) return "wide";
+  if (width >= 560) return "snug";
+  return width >= 320 ? "phone" : "tiny";
+}
