@@ -57,7 +57,7 @@ def read(folder, files):
 
 def test_the_small_books_shelf():
     shelf = read_shelf(SMALL / "py")
-    assert list(shelf.widgets) == ["hopper", "learner"]
+    assert list(shelf.widgets) == ["board", "echo", "hopper", "learner"]
     assert list(shelf.claims) == ["it_arrives", "it_jumps_past"]
 
 
