@@ -5,7 +5,8 @@ from pathlib import Path
 
 from press.assets.fonts import font_faces
 
-SHEETS = ("page.css", "figure.css", "code.css")  # the later one goes first where two disagree
+# Of two that disagree, the later one goes first.
+SHEETS = ("page.css", "figure.css", "drawing.css", "code.css")
 
 
 def style_sheet(theme: Path, node_modules: Path, texts: Iterable[Path], cache: Path) -> str:
