@@ -5,12 +5,8 @@ from pathlib import Path
 
 from press.assets.fonts import font_faces
 
-SHEETS = (
-    "page.css",
-    "figure.css",
-    "controls.css",
-    "code.css",
-)  # the later one goes first where two disagree
+# Where two disagree, the later one goes first.
+SHEETS = ("page.css", "figure.css", "controls.css", "drawing.css", "code.css")
 
 
 def style_sheet(theme: Path, node_modules: Path, texts: Iterable[Path], cache: Path) -> str:

@@ -1,0 +1,29 @@
+"""Numbers as a picture prints them: a true minus, and no minus before nothing."""
+
+import math
+
+from kit.errors import TeachingError
+
+MINUS = "−"  # as wide as the plus sign and the figures, where a hyphen is narrower
+
+
+def plain(value: float, digits: int = 2) -> str:
+    """`0.69`, `−1.18`: a sign only where the number is below 0 as it is written."""
+    if not math.isfinite(value):
+        raise TeachingError(f"{value} cannot be written: a picture shows finite numbers.")
+    written = f"{abs(value):.{digits}f}"
+    return MINUS + written if value < 0 and float(written) else written
+
+
+def signed(value: float, digits: int = 2) -> str:
+    """`+0.69`, `−1.18`; `0.00` has no sign."""
+    written = plain(value, digits)
+    return "+" + written if value > 0 and float(written) else written
+
+
+def exact(value: float, most: int = 4) -> str:
+    """With two decimals, or as many more, up to `most`, as it takes to say it exactly."""
+    digits = 2
+    while digits < most and not math.isclose(round(value, digits), value, abs_tol=1e-9):
+        digits += 1
+    return plain(value, digits)

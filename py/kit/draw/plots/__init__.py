@@ -1,0 +1,1 @@
+"""Pictures on axes that come in several plots, or lie on one."""

@@ -1,0 +1,48 @@
+"""Numbers as pictures print them."""
+
+import math
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kit import TeachingError
+from kit.draw import exact, plain, signed
+
+
+@given(st.floats(-1e6, 1e6), st.integers(0, 4))
+def test_what_is_written_is_the_rounded_number(value, digits):
+    for written in (plain(value, digits), signed(value, digits)):
+        assert "-" not in written
+        read = float(written.replace("−", "-"))
+        assert read == pytest.approx(value, abs=0.5001 * 10**-digits)
+        assert len(written.partition(".")[2]) == digits
+
+
+def test_signs():
+    assert [signed(v) for v in (0.69, -1.18, 0, -0.001, 0.001)] == [
+        "+0.69",
+        "−1.18",
+        "0.00",
+        "0.00",
+        "0.00",
+    ]
+    assert [plain(v, 1) for v in (2, -2, -0.04)] == ["2.0", "−2.0", "0.0"]
+
+
+def test_as_many_decimals_as_it_takes_to_be_exact():
+    assert [exact(v) for v in (0.49, 0.1225, 0.0025, 0.3, 1 / 3)] == [
+        "0.49",
+        "0.1225",
+        "0.0025",
+        "0.30",
+        "0.3333",
+    ]
+    assert exact(0.05625, 3) == "0.056"
+
+
+@pytest.mark.parametrize("write", [plain, signed, exact])
+@pytest.mark.parametrize("value", [math.nan, math.inf])
+def test_what_is_no_number_is_refused(write, value):
+    with pytest.raises(TeachingError, match="finite"):
+        write(value)
