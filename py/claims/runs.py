@@ -48,15 +48,10 @@ def runs(rate: float, epochs: int = LONGEST_RUN) -> list[Run]:
 
 def train(trainer: GateTrainer, epochs: int) -> Run:
     trainer.handle("train")
-    neurons = [snapshot(trainer.begun().neuron)]
-    while trainer.run == "running" and len(neurons) <= epochs:
+    while trainer.run == "running" and trainer.last_epoch < epochs:
         trainer.advance()
-        neurons.append(snapshot(trainer.begun().neuron))
-    return Run(np.array(trainer.begun().losses), neurons, trainer.draw())
-
-
-def snapshot(neuron: Neuron) -> Neuron:
-    return Neuron(neuron.weights.copy(), neuron.bias)
+    training = trainer.begun()
+    return Run(np.array(training.losses), training.history, trainer.draw())
 
 
 @cache

@@ -3,11 +3,12 @@
 import re
 
 import numpy as np
+from pictures.answers import line_of
 
 from claims.runs import DEFAULT, SEEDS, knows_and, runs
 from kit import claim
-from kit.draw import NO, YES, LossCurve, Plot, tint
-from widgets.gate_trainer import GateTrainer, boundary
+from kit.draw import NO, YES, LossCurve, Plot, boundary, tint
+from widgets.gate_trainer import GateTrainer
 
 
 @claim
@@ -16,7 +17,9 @@ def the_trainer_begins_empty() -> bool:
     frame = GateTrainer().draw()
     plane, chart = frame.panels
     numbers = list(frame.readouts.values())
-    return numbers == ["0", *"————"] and plane.raster is None and chart.layers["curve"] == ""
+    return (
+        sorted(numbers) == ["0", *"—————"] and plane.raster is None and chart.layers["curve"] == ""
+    )
 
 
 @claim
@@ -48,7 +51,8 @@ def the_dotted_line_is_undecided() -> bool:
     """Both ends of the line lie where the trained neuron answers 0.5."""
     plot = Plot(0, 0, 1e4, 1e4, (-0.35, 1.35), (-0.35, 1.35))
     neuron = runs(DEFAULT)[0].neurons[-1]
-    x1, y1, x2, y2 = (float(n) for n in re.findall(r'="([-\d.]+)"', boundary(neuron, plot)))
+    drawn = boundary(plot, *line_of(neuron))
+    x1, y1, x2, y2 = (float(n) for n in re.findall(r'="([-\d.]+)"', drawn)[-4:])
     ends = np.array([(x1, 1e4 - y1), (x2, 1e4 - y2)]) / 1e4 * 1.7 - 0.35
     return bool(np.allclose(neuron.predict(ends), 0.5, atol=1e-3))
 

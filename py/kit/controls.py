@@ -12,7 +12,7 @@ class Control(Declared):
     """An input that the reader sees; `label` is the word on the screen."""
 
     kind = ""
-    under = ""  # the panel below which it lies, if it is not among the others
+    under = over = ""  # the panel below or above which it lies, if it is not among the others
 
     def __init__(self, label: str, *, help: str = "") -> None:
         self.label, self.help = label, help
@@ -102,7 +102,10 @@ class Button(Control):
 
 
 class Choice(Control):
-    """One of a few named options; in a `row` all of them are seen at once."""
+    """One of a few named options; in a `row` all of them are seen at once.
+
+    `over` is the name of a panel above which the row stands.
+    """
 
     kind = "choice"
 
@@ -113,12 +116,14 @@ class Choice(Control):
         *,
         default: str = "",
         row: bool = False,
+        over: str = "",
         help: str = "",
     ) -> None:
         super().__init__(label, help=help)
         self.options = tuple(options)
         self.default = default or self.options[0]
-        if row:
+        self.over = over
+        if row or over:
             self.kind = "row"
 
     def check(self, value: Any, widget: Any = None) -> str:

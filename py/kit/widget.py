@@ -32,6 +32,7 @@ class Widget:
     """
 
     name: ClassVar[str]
+    lead: ClassVar[str] = ""  # the panel that stands beside the numbers where there is little room
     controls: ClassVar[dict[str, Control]]
     readouts: ClassVar[dict[str, Readout]]
     declared: ClassVar[dict[str, Declared]]

@@ -29,6 +29,10 @@ class Neuron:
         weights = np.array([chance.uniform(-1, 1) for _ in range(inputs)])
         return cls(weights, chance.uniform(-1, 1))
 
+    def copy(self) -> "Neuron":
+        """Another neuron, alike now."""
+        return Neuron(self.weights.copy(), self.bias)
+
     def predict(self, x: np.ndarray) -> np.ndarray:
         """Forward pass: x of shape (..., inputs) gives answers of shape (...)."""
         return sigmoid(x @ self.weights + self.bias)
@@ -51,7 +55,7 @@ class Neuron:
 
 
 class Training:
-    """A neuron at school: its examples, and its loss after every epoch so far.
+    """A neuron at school: its examples, its loss after every epoch so far, and how it was then.
 
     >>> Training(inputs, targets, seed=2).epoch(rate=2.0)
     """
@@ -61,6 +65,7 @@ class Training:
         self.chance = Random(seed)
         self.neuron = Neuron.at_random(inputs.shape[1], self.chance)
         self.losses = [self.neuron.loss(inputs, targets)]  # before the first epoch
+        self.history = [self.neuron.copy()]  # one for each loss
 
     @property
     def epochs(self) -> int:
@@ -73,4 +78,5 @@ class Training:
             gradient = self.neuron.backpropagate(self.inputs[i], self.targets[i])
             self.neuron.update(gradient, rate)
         self.losses.append(self.neuron.loss(self.inputs, self.targets))
+        self.history.append(self.neuron.copy())
         return self.losses[-1]

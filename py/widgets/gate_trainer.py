@@ -1,22 +1,43 @@
-"""One neuron that learns a logic gate: its decision boundary and its loss, epoch by epoch."""
+"""One neuron that learns a logic gate: its map and its loss, epoch by epoch, and back again."""
 
-from kit import Button, Frame, Panel, Readout, Setting, Slider, Widget
-from kit.draw import LossCurve, Plot, circle, label, line, plane
+import numpy as np
+from pictures.answers import answers_panel, right_answers
+
+from kit import Button, Choice, Frame, Panel, Readout, Setting, Slider, Widget
+from kit.draw import LossCurve
 from learning.gates import GATES, INPUTS
 from learning.neuron import Neuron, Training
 
 LEARNED = 0.001  # the loss at which there is nothing left to see
 LONGEST_RUN = 2000  # epochs for one press of Train
+NEWBORN = 24  # ticks for which Train shows the neuron as it was born
+STUCK = 300  # epochs on the level ground of one wrong answer after which a neuron is called stuck
+PACES = {"slow": 1 / 8, "normal": 1.0, "fast": 8.0}
+FIRST = 40  # epochs
+MAP = {"wide": 366, "snug": 290, "low": 226, "phone": 200, "tiny": 168}  # px, wide and high
+CHART = {
+    "wide": (510, 322),
+    "snug": (330, 246),
+    "low": (300, 182),
+    "phone": (338, 132),
+    "tiny": (282, 132),
+}
 
 
 class GateTrainer(Widget):
-    """Train one sigmoid neuron on a logic gate, an epoch a tick."""
+    """Train one sigmoid neuron on a logic gate, an epoch a tick, and look back at any of them."""
 
+    lead = "answers"
     rate = Slider("Learning rate", 0.1, 20, default=2.0, digits=1, help="How big each nudge is.")
     train = Button("Train", while_running="Pause")
     step = Button("Step")
     reset = Button("Reset")
-    epoch, loss = Readout("Epoch"), Readout("Loss", digits=4, role="loss")
+    speed = Choice("Speed", PACES, default="normal", row=True)
+    chart = Choice("Chart", ["first 40", "all"], default="all", over="losses")
+    history = Slider("History", 0, "last_epoch", default=0, under="losses")
+    right = Readout("of 4 right")
+    loss = Readout("Loss", digits=4, role="loss")
+    epoch = Readout("Epoch")
     weight_1, weight_2 = Readout("Weight 1", digits=2), Readout("Weight 2", digits=2)
     bias = Readout("Bias", digits=2)
     gate = Setting("AND", options=GATES, help="The truth table to learn.")
@@ -28,20 +49,35 @@ class GateTrainer(Widget):
         self.targets = GATES[self.gate]
         self.training: Training | None = None  # its weights are drawn when training begins
         self.last = LONGEST_RUN
+        self.waiting = 0  # ticks for which the newborn is still shown
 
     def on_reset(self) -> None:
         self.births += 1
         self.start()
 
     def on_train(self) -> None:
+        if self.training is None:
+            self.waiting = NEWBORN
         self.last = self.begun().epochs + LONGEST_RUN
+        self.history = self.last_epoch
 
     def on_step(self) -> None:
-        self.begun().epoch(self.rate)
+        if self.training is None:
+            self.begun()  # the first step shows the newborn
+        else:
+            self.learn()
 
     def tick(self) -> bool:
+        if self.waiting:
+            self.waiting -= 1
+            return True
+        return self.learn() > LEARNED and self.begun().epochs < self.last
+
+    def learn(self) -> float:
+        """One epoch; the new loss."""
         loss = self.begun().epoch(self.rate)
-        return loss > LEARNED and self.begun().epochs < self.last
+        self.history = self.last_epoch
+        return loss
 
     def begun(self) -> Training:
         """The training, begun with new random weights if it had not."""
@@ -49,28 +85,72 @@ class GateTrainer(Widget):
             self.training = Training(INPUTS, self.targets, self.seed + self.births)
         return self.training
 
-    def knows_the_rule(self) -> bool:
-        """Every example's answer on the right side of one half."""
-        answers = self.begun().neuron.predict(INPUTS)
-        return bool(((answers > 0.5) == (self.targets > 0.5)).all())
+    @property
+    def pace(self) -> float:
+        return PACES[self.speed] if not self.waiting else 1.0
+
+    @property
+    def last_epoch(self) -> int:
+        return self.training.epochs if self.training else 0
+
+    @property
+    def shown(self) -> int:
+        """The epoch that is looked at."""
+        return int(self.history)
+
+    @property
+    def neuron(self) -> Neuron | None:
+        """The neuron as it was after that epoch."""
+        return self.training.history[self.shown] if self.training else None
+
+    def right_in(self, epoch: int) -> int:
+        """How many of the four the neuron had right after an epoch."""
+        return int(right_answers(self.targets, self.begun().history[epoch].predict).sum())
 
     def draw(self) -> Frame:
-        training = self.training
-        if training is None:
-            numbers = dict.fromkeys(self.readouts) | {"epoch": 0}
-        else:
-            w1, w2 = training.neuron.weights
+        numbers: dict[str, float | None] = dict.fromkeys(self.readouts) | {"epoch": 0}
+        if self.training and self.neuron:
+            w1, w2 = self.neuron.weights
             numbers = {
-                "epoch": training.epochs,
-                "loss": training.losses[-1],
+                "right": self.right_in(self.shown),
+                "loss": self.training.losses[self.shown],
+                "epoch": self.shown,
                 "weight_1": w1,
                 "weight_2": w2,
-                "bias": training.neuron.bias,
+                "bias": self.neuron.bias,
             }
-        neuron = training.neuron if training else None
-        losses = training.losses if training else []
-        panels = [answers(self.gate, neuron), LossCurve(losses).panel()]
-        return self.frame(panels, self.words(), **numbers)
+        caption = "What the neuron answers — X: input 1 · Y: input 2"
+        panel = answers_panel(self.gate, self.neuron, MAP[self.width], caption)
+        return self.frame([panel, self.losses()], self.words(), **numbers)
+
+    def losses(self) -> Panel:
+        curve = LossCurve(
+            self.training.losses if self.training else [],
+            at=self.shown if self.is_looking_back else None,
+            event=self.mastered(),
+            epochs=FIRST if self.chart == "first 40" else None,
+            size=CHART[self.width],
+        )
+        return curve.panel()
+
+    @property
+    def is_looking_back(self) -> bool:
+        return self.shown < self.last_epoch
+
+    def mastered(self) -> tuple[int, str] | None:
+        """The epoch from which all four were right for good, said only in hindsight."""
+        if self.training is None or self.run == "running" or self.right_in(self.last_epoch) < 4:
+            return None
+        first = self.last_epoch
+        while first and self.right_in(first - 1) == 4:
+            first -= 1
+        return first, f"all 4 right for good: epoch {first}"
+
+    @property
+    def is_stuck(self) -> bool:
+        """Whether the loss has lain at that of one wrong answer for a long time."""
+        losses = self.begun().losses[-STUCK:]
+        return len(losses) == STUCK and bool(np.all(np.abs(np.array(losses) - 0.25) < 0.005))
 
     def words(self) -> str:
         training = self.training
@@ -78,52 +158,19 @@ class GateTrainer(Widget):
             return "Training… press Pause to look closer."
         if training is None:
             return "Press Train to begin."
+        if self.is_looking_back:
+            return (
+                f"Looking back at epoch {self.shown}. "
+                f"Press Train to go on from epoch {self.last_epoch}."
+            )
+        if training.epochs == 0:
+            return "A newborn neuron: its weights are random. Press Train or Step."
         if self.run == "done" and training.losses[-1] <= LEARNED:
             return f"Learned: after {training.epochs} epochs the loss is under {LEARNED}."
-        if self.run == "done" and self.knows_the_rule():
+        if self.is_stuck:
+            return f"You found a stuck neuron: {training.epochs} epochs, and no rule yet."
+        if self.run == "done" and self.right_in(self.last_epoch) == 4:
             return f"Epoch {training.epochs}: all four answers are right. Press Train to go on."
         if self.run == "done":
             return f"{training.epochs} epochs, and no rule yet. Another learning rate may help."
         return f"Paused after epoch {training.epochs}. Press Train to go on."
-
-
-def answers(gate: str, neuron: Neuron | None) -> Panel:
-    """The plane of all inputs, coloured by the neuron's answer; the four examples on it."""
-    plot = Plot(52, 8, 292, 292, (-0.35, 1.35), (-0.35, 1.35))
-    dots = []
-    for (x, y), target in zip(INPUTS, GATES[gate], strict=True):
-        spot = plot.at(x, y)
-        dots.append(circle("yes dot" if target else "no dot", spot, 12))
-        dots.append(label("digit", (spot[0], spot[1] + 5), f"{target:.0f}"))
-    seen = "The neuron has not answered yet."
-    if neuron is not None:
-        sure = "".join(f"{neuron.predict(x):.2f} for {x[0]:.0f} and {x[1]:.0f}; " for x in INPUTS)
-        seen = f"The neuron answers {sure.removesuffix('; ')}."
-    return Panel(
-        "answers",
-        "What the neuron answers — X: input 1 · Y: input 2",
-        f"The four examples of {gate}. {seen}",
-        360,
-        348,
-        {
-            "axes": plot.outline() + plot.axes("input 1", "input 2", (0, 1), (0, 1)),
-            "boundary": boundary(neuron, plot) if neuron else "",
-            "dots": "".join(dots),
-        },
-        plane(neuron.predict, plot) if neuron else None,
-    )
-
-
-def boundary(neuron: Neuron, plot: Plot) -> str:
-    """The line where the neuron's answer is one half: w.x + b = 0, as far as the plot shows it."""
-    (low, high), (w1, w2) = plot.x_range, neuron.weights
-    ends = []
-    for edge in (low, high):
-        if w2:
-            ends.append((edge, -(w1 * edge + neuron.bias) / w2))
-        if w1:
-            ends.append((-(w2 * edge + neuron.bias) / w1, edge))
-    inside = sorted({e for e in ends if low <= e[0] <= high and low <= e[1] <= high})
-    if len(inside) < 2:
-        return ""
-    return line("boundary", plot.at(*inside[0]), plot.at(*inside[-1]))

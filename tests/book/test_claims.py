@@ -9,14 +9,14 @@ import pytest
 
 import claims.trainer
 from claims import runs as measured
-from kit.draw import LossCurve, tint
+from kit.draw import LossCurve, boundary, tint
 from kit.find import find_claims
 from learning.gates import GATES, INPUTS
 from learning.landscape import Landscape
 from learning.neuron import Neuron, Training
 from press.book import ROOT
 from press.source.chapter import Chapter, read_chapters
-from widgets.gate_trainer import GateTrainer, boundary
+from widgets.gate_trainer import GateTrainer
 
 CLAIMS = find_claims()
 CHAPTERS = read_chapters(ROOT / "content")
@@ -155,13 +155,15 @@ SMALL_LIES = {
     "the_trainer_begins_empty": (
         GateTrainer,
         "start",
-        lambda self: setattr(self, "training", Training(INPUTS, GATES["AND"], seed=1)),
+        lambda self: vars(self).update(
+            targets=GATES["AND"], training=Training(INPUTS, GATES["AND"], seed=1)
+        ),
     ),
     "purple_means_yes": (claims.trainer, "tint", lambda answers: tint(1 - answers)),
     "the_dotted_line_is_undecided": (
         claims.trainer,
         "boundary",
-        lambda neuron, plot: boundary(Neuron(neuron.weights, neuron.bias + 1), plot),
+        lambda plot, a, b, c: boundary(plot, a, b, c + 1),
     ),
     "the_epoch_axis_grows": (LossCurve, "longest", lambda self: 40),
 }

@@ -3,6 +3,7 @@
 import pytest
 
 from kit.find import find_widgets
+from widgets.gate_trainer import NEWBORN
 
 WIDGETS = find_widgets()
 
@@ -54,7 +55,7 @@ def test_every_drop_ends_with_a_trail_of_its_steps(landscape, rate):
 def test_training_pauses_and_goes_on():
     trainer = WIDGETS["gate-trainer"]()
     trainer.handle("train")
-    for _ in range(5):
+    for _ in range(NEWBORN + 5):
         trainer.advance()
     trainer.handle("train")
     assert trainer.run == "idle"
@@ -103,3 +104,70 @@ def test_reset_brings_new_random_weights():
         starts.add(trainer.training.losses[0])
         trainer.handle("reset")
     assert len(starts) == 5
+
+
+def test_the_newborn_is_seen_before_it_learns():
+    trainer = WIDGETS["gate-trainer"]()
+    trainer.handle("step")
+    newborn = trainer.draw()
+    assert newborn.readouts["epoch"] == "0"
+    assert newborn.panels[0].raster
+    trainer.handle("step")
+    assert trainer.draw().readouts["epoch"] == "1"
+
+    other = WIDGETS["gate-trainer"]()
+    other.handle("train")
+    for _ in range(NEWBORN):
+        other.advance()
+        assert other.draw().readouts == newborn.readouts
+    other.advance()
+    assert other.draw().readouts["epoch"] == "1"
+
+
+def test_a_past_epoch_is_shown_as_it_was_then():
+    trainer = WIDGETS["gate-trainer"]()
+    then = []
+    for _ in range(31):
+        trainer.handle("step")
+        then.append(trainer.draw())
+    for epoch in (0, 7, 29, 30):
+        trainer.handle("history", epoch)
+        now = trainer.draw()
+        assert now.panels[0] == then[epoch].panels[0]
+        assert now.readouts == then[epoch].readouts
+    trainer.handle("history", 7)
+    assert trainer.draw().status.startswith("Looking back at epoch 7.")
+    trainer.handle("train")
+    trainer.advance()
+    assert trainer.draw().readouts["epoch"] == "31"
+
+
+def test_all_four_right_for_good_is_said_only_in_hindsight():
+    trainer = WIDGETS["gate-trainer"]()
+    for _ in range(28):
+        trainer.handle("step")
+    right = [trainer.right_in(epoch) for epoch in range(28)]
+    first = max(epoch for epoch, count in enumerate(right) if count < 4) + 1
+    assert right[7] == 4 and right[9] < 4 and first == 10
+    assert trainer.mastered() == (10, "all 4 right for good: epoch 10")
+    trainer.handle("train")
+    assert trainer.mastered() is None
+
+
+@pytest.mark.parametrize(
+    ("speed", "frames", "epochs"), [("slow", 16, 2), ("normal", 5, 5), ("fast", 3, 24)]
+)
+def test_the_speed_is_epochs_for_a_painted_frame(speed, frames, epochs):
+    trainer = WIDGETS["gate-trainer"]({"speed": speed})
+    trainer.handle("step")
+    trainer.handle("train")
+    for _ in range(frames):
+        trainer.advance()
+    assert trainer.last_epoch == epochs
+
+
+def test_a_stuck_neuron_is_named():
+    trainer = WIDGETS["gate-trainer"]({"rate": 20.0, "speed": "fast", "seed": 14})
+    trainer.handle("train")
+    run_out(trainer)
+    assert trainer.draw().status.startswith("You found a stuck neuron")

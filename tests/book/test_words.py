@@ -23,7 +23,10 @@ def test_the_balls_words():
 
 def test_the_trainers_words():
     trainer = WIDGETS["gate-trainer"]
-    assert labels(trainer) == ["Learning rate", "Train", "Step", "Reset"]
+    assert labels(trainer) == [
+        *("Learning rate", "Train", "Step", "Reset"),
+        *("Speed", "Chart", "History"),
+    ]
     assert (trainer.rate.low, trainer.rate.default) == (0.1, 2.0)
     assert trainer.rate.high >= 20
     assert trainer.rate.show(trainer.rate.default) == "2.0"
@@ -32,8 +35,9 @@ def test_the_trainers_words():
     frame = trainer().draw()
     shown = [(readout.label, frame.readouts[name]) for name, readout in trainer.readouts.items()]
     assert shown == [
-        ("Epoch", "0"),
+        ("of 4 right", "—"),
         ("Loss", "—"),
+        ("Epoch", "0"),
         ("Weight 1", "—"),
         ("Weight 2", "—"),
         ("Bias", "—"),
@@ -47,8 +51,8 @@ def test_the_trainers_words():
 @pytest.mark.parametrize("rate", [0.5, 2.0, 5.0])
 def test_the_readouts_are_the_neurons_numbers(rate):
     trainer = WIDGETS["gate-trainer"]({"rate": rate})
-    trainer.handle("step")
-    trainer.handle("step")
+    for _ in range(3):  # the first one shows the newborn
+        trainer.handle("step")
     neuron, shown = trainer.training.neuron, trainer.draw().readouts
     assert shown["epoch"] == "2"
     assert float(shown["loss"]) == pytest.approx(trainer.training.losses[-1], abs=5e-5)

@@ -11,12 +11,12 @@ test("a place on the picture is a value", () => {
 
 test("a figure's width decides how it is drawn", () => {
   assert.equal(widthClass(930, 900), "wide");
-  assert.equal(widthClass(860, 900), "wide");
-  assert.equal(widthClass(859, 900), "snug");
-  assert.equal(widthClass(560, 480), "snug");
-  assert.equal(widthClass(560, 479), "low");
+  assert.equal(widthClass(900, 900), "wide");
+  assert.equal(widthClass(899, 900), "snug");
+  assert.equal(widthClass(640, 480), "snug");
+  assert.equal(widthClass(640, 479), "low");
   assert.equal(widthClass(930, 390), "low");
-  assert.equal(widthClass(559, 390), "phone");
-  assert.equal(widthClass(320, 900), "phone");
-  assert.equal(widthClass(319, 900), "tiny");
+  assert.equal(widthClass(639, 390), "phone");
+  assert.equal(widthClass(338, 900), "phone");
+  assert.equal(widthClass(337, 900), "tiny");
 });

@@ -113,12 +113,14 @@ export class Figure {
       this.width = width;
       act(width);
     });
-    observer.observe(this.find(".panels"));
+    observer.observe(this.element);
   }
 
   /** How much room there is now; the style sheet lays the figure out for it. */
   #measure() {
-    const width = widthClass(this.find(".panels").clientWidth, innerHeight);
+    const { paddingLeft } = getComputedStyle(this.element);
+    const inside = this.element.clientWidth - Number.parseFloat(paddingLeft) * 2;
+    const width = widthClass(inside, innerHeight);
     this.element.dataset.width = width;
     return width;
   }

@@ -22,6 +22,7 @@ export class PanelView {
     this.panel = panel;
     const box = `0 0 ${panel.width} ${panel.height}`;
     if (this.svg.getAttribute("viewBox") !== box) this.svg.setAttribute("viewBox", box);
+    this.element.style.setProperty("--natural", String(panel.width));
     this.svg.setAttribute("aria-label", panel.alt);
     for (const [name, markup] of Object.entries(panel.layers)) {
       const layer = /** @type {Element} */ (this.svg.querySelector(`[data-layer="${name}"]`));

@@ -10,8 +10,8 @@ const LOW = 480; // px of a window's height below which a phone lies on its side
  * @returns {Width}
  */
 export function widthClass(width, height) {
-  if (width >= 560 && height < LOW) return "low";
-  if (width >= 860) return "wide";
-  if (width >= 560) return "snug";
-  return width >= 320 ? "phone" : "tiny";
+  if (width >= 640 && height < LOW) return "low";
+  if (width >= 900) return "wide";
+  if (width >= 640) return "snug";
+  return width >= 338 ? "phone" : "tiny";
 }

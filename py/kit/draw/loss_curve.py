@@ -14,6 +14,7 @@ CAPTION = "Loss over time — X: epoch (training round) · Y: loss (error)"
 SHORTEST_AXIS = 40  # epochs
 MOST_POINTS = 240  # more cannot be told apart on the panel
 MOST_RISES = 40
+SHORTEST_RAIL = 60  # px
 USUAL = 360, 348  # the panel's size
 WIDE = 400  # px: a panel less wide than this is a phone's, with smaller words
 
@@ -86,7 +87,13 @@ class LossCurve:
         """The chart."""
         width, height = self.size or USUAL
         layers = {"axes": self.axes(), "curve": self.drawn()}
-        return Panel("losses", CAPTION, self.words(), width, height, layers)
+        return Panel("losses", CAPTION, self.words(), width, height, layers, rail=self.rail())
+
+    def rail(self) -> tuple[float, float]:
+        """From the first epoch to the last one: where a slider below the chart runs."""
+        plot = self.plot
+        last = min(max(len(self.losses) - 1, 0), plot.x.high)
+        return plot.left, max(plot.x(last), plot.left + SHORTEST_RAIL)
 
     def axes(self) -> str:
         plot = self.plot

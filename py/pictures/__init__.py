@@ -1,0 +1,1 @@
+"""Pictures that several figures of this book share."""
