@@ -5,7 +5,7 @@ from pathlib import Path
 
 from press.assets.fonts import font_faces
 
-SHEETS = ("page.css", "figure.css", "code.css")  # the later one goes first where two disagree
+SHEETS = ("page.css", "figure.css", "neuron.css", "code.css")  # where two disagree, the later
 
 
 def style_sheet(theme: Path, node_modules: Path, texts: Iterable[Path], cache: Path) -> str:

@@ -108,8 +108,10 @@ def is_allowed(use: Use) -> bool:
 
 
 def room(file: str) -> str:
-    """The room that a file stands in: its folder; of a Python file of the press, the upper one."""
+    """The room that a file stands in: its folder; below a room of the press or `kit/draw`, that."""
     folder = file.rpartition("/")[0]
+    if folder.startswith("py/kit/draw/"):
+        return "py/kit/draw"
     if file.endswith(".py") and folder.startswith("press/"):
         return "/".join(folder.split("/")[:2])
     return folder
