@@ -6,7 +6,7 @@ from pathlib import Path
 from press.assets.fonts import font_faces
 
 # Where two disagree, the later one goes first.
-SHEETS = ("page.css", "figure.css", "controls.css", "drawing.css", "code.css")
+SHEETS = ("page.css", "figure.css", "controls.css", "drawing.css", "neuron.css", "code.css")
 
 
 def style_sheet(theme: Path, node_modules: Path, texts: Iterable[Path], cache: Path) -> str:

@@ -16,6 +16,28 @@ def sigmoid(z: np.ndarray | float) -> np.ndarray:
     return 0.5 * (1.0 + np.tanh(0.5 * z))  # the same curve, but no z is too large for it
 
 
+@dataclass(frozen=True)
+class Forward:
+    """One example on its way through a neuron. Each tuple ends with the bias and its constant 1."""
+
+    weights: tuple[float, ...]
+    inputs: tuple[float, ...]
+    parts: tuple[float, ...]  # weight x input
+    total: float  # the sum of the parts
+    answer: float
+
+
+@dataclass(frozen=True)
+class Backward:
+    """The same example on its way back; gradients as the weights, the bias's last."""
+
+    error: float  # answer - target
+    loss: float  # the error squared
+    slope: float  # of the sigmoid at the sum: p (1 - p)
+    blame: float  # how the loss changes when the sum does
+    gradients: tuple[float, ...]  # how the loss changes when each weight does
+
+
 @dataclass
 class Neuron:
     """A few inputs, as many weights, one bias, one answer between 0 and 1."""
@@ -36,6 +58,20 @@ class Neuron:
     def predict(self, x: np.ndarray) -> np.ndarray:
         """Forward pass: x of shape (..., inputs) gives answers of shape (...)."""
         return sigmoid(x @ self.weights + self.bias)
+
+    def forward(self, x: np.ndarray) -> Forward:
+        """The forward pass of one example, x of shape (inputs,), with all that it adds up."""
+        weights = *map(float, self.weights), float(self.bias)
+        inputs = *map(float, x), 1.0
+        parts = tuple(w * value for w, value in zip(weights, inputs, strict=True))
+        return Forward(weights, inputs, parts, sum(parts), float(self.predict(x)))
+
+    def backward(self, x: np.ndarray, y: float) -> Backward:
+        """The way back of one example: all that its gradients are made of."""
+        p = float(self.predict(x))
+        for_weights, for_bias = self.backpropagate(x, y)
+        gradients = *map(float, for_weights), for_bias
+        return Backward(p - y, (p - y) ** 2, p * (1 - p), for_bias, gradients)
 
     def loss(self, inputs: np.ndarray, targets: np.ndarray) -> float:
         """Mean squared error over examples: inputs (n, inputs), targets (n,)."""

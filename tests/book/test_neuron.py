@@ -38,6 +38,33 @@ def test_a_small_update_never_raises_the_error_of_its_example(w1, w2, bias, exam
     assert (neuron.predict(x) - answer) ** 2 <= before
 
 
+@given(weights, weights, weights, examples)
+def test_a_forward_pass_shows_what_the_answer_is_made_of(w1, w2, bias, example):
+    x = INPUTS[example]
+    neuron = Neuron(np.array([w1, w2]), bias)
+    seen = neuron.forward(x)
+    assert (seen.weights, seen.inputs) == ((w1, w2, bias), (*x, 1.0))
+    assert seen.parts == (w1 * x[0], w2 * x[1], bias)
+    assert seen.total == pytest.approx(math.fsum(seen.parts))
+    assert seen.answer == neuron.predict(x)
+    assert seen.answer == pytest.approx(sigmoid(seen.total))
+
+
+@given(weights, weights, weights, examples, answers)
+def test_the_way_back_shows_what_a_gradient_is_made_of(w1, w2, bias, example, answer):
+    x = INPUTS[example]
+    neuron = Neuron(np.array([w1, w2]), bias)
+    seen, p = neuron.backward(x, answer), neuron.predict(x)
+    assert seen.error == p - answer
+    assert seen.loss == pytest.approx(neuron.loss(x[None], np.array([answer])))
+    tiny = 1e-6
+    rise = sigmoid(x @ neuron.weights + bias + tiny) - sigmoid(x @ neuron.weights + bias - tiny)
+    assert seen.slope == pytest.approx(rise / (2 * tiny), abs=1e-8)
+    assert seen.blame == pytest.approx(2 * seen.error * seen.slope)
+    for_weights, for_bias = neuron.backpropagate(x, answer)
+    assert seen.gradients == (*for_weights, for_bias)
+
+
 @given(st.floats(-36, 36))
 def test_the_sigmoid_is_the_one_in_the_books(z):
     assert sigmoid(z) == pytest.approx(1 / (1 + math.exp(-z)), abs=1e-15)

@@ -5,6 +5,7 @@ from kit.draw.corner import corner_axes
 from kit.draw.labels import Box, Label, apart, placed, text, width_of
 from kit.draw.loss_curve import LossCurve
 from kit.draw.marks import answered, answered_box, badge, dot, mark, pill, pill_below, pill_width
+from kit.draw.neuron import FORMS, STAGES, Backward, DrawnNeuron, Forward
 from kit.draw.numbers import exact, plain, signed
 from kit.draw.plane import LOSS, NO, YES, heat, plane, tint
 from kit.draw.plots.contours import contour_names, contours, drawn_contours
@@ -16,10 +17,15 @@ from kit.draw.strip import laps, stages
 from kit.draw.svg import Point, circle, label, line, number, path, polyline, shape
 
 __all__ = [
+    "FORMS",
     "LOSS",
     "NO",
+    "STAGES",
     "YES",
+    "Backward",
     "Box",
+    "DrawnNeuron",
+    "Forward",
     "Label",
     "Lens",
     "LossCurve",
