@@ -60,6 +60,42 @@ def snapshot(neuron: Neuron) -> Neuron:
 
 
 @cache
+def nudges() -> list[np.ndarray]:
+    """For each run at the default rate: how far each nudge moved the number that it moved most."""
+    lengths = []
+    for seed, run in zip(SEEDS, runs(DEFAULT), strict=True):
+        training = Training(INPUTS, AND, seed)
+        pupil = Pedometer(training.neuron.weights, training.neuron.bias)
+        pupil.lengths = []
+        training.neuron = pupil
+        for _ in range(run.epochs):
+            training.epoch(DEFAULT)
+        lengths.append(np.array(pupil.lengths))
+    return lengths
+
+
+class Pedometer(Neuron):
+    """A neuron that keeps the length of each nudge."""
+
+    lengths: list[float]
+
+    def update(self, gradient: tuple[np.ndarray, float], rate: float) -> None:
+        weights, bias = self.weights, self.bias
+        super().update(gradient, rate)
+        self.lengths.append(max(*np.abs(self.weights - weights), abs(self.bias - bias)))
+
+
+@cache
+def beyond(epochs: int) -> list[Training]:
+    """The twenty neurons trained at the default rate for so many epochs, whatever the loss."""
+    trainings = [Training(INPUTS, AND, seed) for seed in SEEDS]
+    for training in trainings:
+        for _ in range(epochs):
+            training.epoch(DEFAULT)
+    return trainings
+
+
+@cache
 def dropped(rate: float) -> Ball:
     """The ball at the end of its run."""
     ball = Ball({"rate": rate})

@@ -16,7 +16,7 @@ from learning.landscape import Landscape
 from learning.neuron import Neuron, Training
 from press.book import ROOT
 from press.source.chapter import Chapter, read_chapters
-from widgets.gate_trainer import GateTrainer, boundary
+from widgets.gate_trainer import LEARNED, GateTrainer, boundary
 
 CLAIMS = find_claims()
 CHAPTERS = read_chapters(ROOT / "content")
@@ -35,7 +35,8 @@ OF_LEARNING = {
     "right_after_fifteen_epochs",
     "weights_positive_bias_negative",
     "only_together_they_overcome_the_bias",
-    "different_starts_same_end",
+    "different_starts_same_valley",
+    "the_valley_goes_on",
     "the_bias_sails_past_minus_five",
     "fast_then_slow",
     "slow_is_steady",
@@ -55,8 +56,9 @@ def fresh_measurements():
 
 
 def forget():
-    for figures in (measured.runs, measured.dropped, measured.diary):
-        figures.cache_clear()
+    for figures in vars(measured).values():
+        if hasattr(figures, "cache_clear"):
+            figures.cache_clear()
 
 
 def holding(names):
@@ -140,6 +142,21 @@ def test_a_faster_neuron_needs_fewer_nudges_than_the_prose_says(monkeypatch):
     assert holding({"thousands_of_nudges"}) == set()
 
 
+def at_least_a_tenth(neuron, gradient, rate):
+    """An update that never nudges the bias by less than 0.1."""
+    for_weights, for_bias = gradient
+    neuron.weights = neuron.weights - rate * for_weights
+    neuron.bias = neuron.bias - np.copysign(max(abs(rate * for_bias), 0.1), for_bias)
+
+
+def no_further_than_learned(training, rate, epoch=Training.epoch):
+    """An epoch in which a neuron that has learned stays as it is."""
+    if training.losses[-1] > LEARNED:
+        return epoch(training, rate)
+    training.losses.append(training.losses[-1])
+    return training.losses[-1]
+
+
 SMALL_LIES = {
     "too_high_costs_what_too_low_costs": (
         Neuron,
@@ -164,6 +181,8 @@ SMALL_LIES = {
         lambda neuron, plot: boundary(Neuron(neuron.weights, neuron.bias + 1), plot),
     ),
     "the_epoch_axis_grows": (LossCurve, "longest", lambda self: 40),
+    "most_nudges_are_tiny": (Neuron, "update", at_least_a_tenth),
+    "the_valley_goes_on": (Training, "epoch", no_further_than_learned),
 }
 
 
