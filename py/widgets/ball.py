@@ -11,6 +11,7 @@ from learning.landscape import LANDSCAPES
 HOP = 12  # ticks from one step to the next
 MOST_STEPS = 30
 RADIUS = 9  # of the ball, in units of the panel
+HIGHEST_HOP = 76  # in units of the panel: so the longest hop from the top stays in the picture
 SETTLED = 0.005  # a step shorter than this is no step any more
 
 
@@ -59,7 +60,7 @@ class Ball(Widget):
         across = np.linspace(ground.low, ground.high, 121)
         heights = ground.loss(across)
         top = float(heights.max())
-        plot = Plot(52, 12, 494, 224, (ground.low, ground.high), (-0.14 * top, 1.04 * top))
+        plot = Plot(52, 12, 494, 224, (ground.low, ground.high), (-0.14 * top, 1.12 * top))
         curve = [plot.at(w, h) for w, h in zip(across, heights, strict=True)]
         shore = [(plot.right, plot.bottom), (plot.left, plot.bottom)]
         foot = plot.at(ground.minimum, float(ground.loss(ground.minimum)))
@@ -123,7 +124,7 @@ def hop(start: Point, end: Point, part: float) -> tuple[str, Point]:
 
     A quadratic Bézier curve, cut by de Casteljau's construction.
     """
-    lift = 8 + 0.45 * abs(end[0] - start[0])
+    lift = min(8 + 0.45 * abs(end[0] - start[0]), HIGHEST_HOP)
     crest = (start[0] + end[0]) / 2, min(start[1], end[1]) - lift
     toward, away = between(start, crest, part), between(crest, end, part)
     reached = between(toward, away, part)

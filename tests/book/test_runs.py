@@ -1,10 +1,13 @@
 """What a run of each widget comes to: it ends, it can be paused, and it begins anew."""
 
+import re
+
 import pytest
 
 from kit.find import find_widgets
 
 WIDGETS = find_widgets()
+BALL = re.compile(r'class="loss ball" cx="(.+?)" cy="(.+?)" r="(.+?)"')
 
 LONGEST = 5000  # ticks
 
@@ -49,6 +52,19 @@ def test_every_drop_ends_with_a_trail_of_its_steps(landscape, rate):
     ball = dropped(rate, landscape)
     layer = ball.draw().panels[0].layers["ball"]
     assert layer.count("loss trail") == layer.count("loss ghost") == ball.steps > 0
+
+
+@pytest.mark.parametrize("rate", [0.01, 0.1, 0.3, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0])
+@pytest.mark.parametrize("landscape", WIDGETS["ball"].landscape.options)
+def test_the_ball_never_leaves_the_picture(landscape, rate):
+    ball = WIDGETS["ball"]({"rate": rate, "landscape": landscape})
+    ball.handle("drop")
+    while ball.run == "running" and ball.steps <= 5:
+        ball.advance()
+        panel = ball.draw().panels[0]
+        x, y, r = map(float, BALL.search(panel.layers["ball"]).groups())
+        assert r <= x <= panel.width - r
+        assert r <= y <= panel.height - r
 
 
 def test_training_pauses_and_goes_on():
