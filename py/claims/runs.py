@@ -18,6 +18,7 @@ from widgets.gate_trainer import LONGEST_RUN, GateTrainer
 SEEDS = range(1, 21)
 AND = GATES["AND"]
 DEFAULT = GateTrainer.rate.default
+RATES = [hundredths / 100 for hundredths in range(1, 101)]  # all that the ball's slider gives
 SIDE = np.linspace(-0.35, 1.35, 40)  # of the picture, as the figure shows it
 PLANE = np.stack(np.meshgrid(SIDE, SIDE), axis=-1)
 
@@ -95,10 +96,16 @@ def beyond(epochs: int) -> list[Training]:
     return trainings
 
 
+def slope(neuron: Neuron) -> float:
+    """How steep the loss of all four examples is where a neuron stands."""
+    blames = [neuron.backpropagate(x, y) for x, y in zip(INPUTS, AND, strict=True)]
+    return float(np.linalg.norm(np.mean([[*weights, bias] for weights, bias in blames], axis=0)))
+
+
 @cache
-def dropped(rate: float) -> Ball:
+def dropped(rate: float, landscape: str = "valley") -> Ball:
     """The ball at the end of its run."""
-    ball = Ball({"rate": rate})
+    ball = Ball({"rate": rate, "landscape": landscape})
     ball.handle("drop")
     while ball.run == "running":
         ball.advance()
