@@ -18,6 +18,7 @@ from widgets.gate_trainer import LONGEST_RUN, GateTrainer
 SEEDS = range(1, 21)
 AND = GATES["AND"]
 DEFAULT = GateTrainer.rate.default
+RATES = [hundredths / 100 for hundredths in range(1, 101)]  # all that the ball's slider gives
 SIDE = np.linspace(-0.35, 1.35, 40)  # of the picture, as the figure shows it
 PLANE = np.stack(np.meshgrid(SIDE, SIDE), axis=-1)
 
@@ -55,9 +56,51 @@ def train(trainer: GateTrainer, epochs: int) -> Run:
 
 
 @cache
-def dropped(rate: float) -> Ball:
+def nudges() -> list[np.ndarray]:
+    """For each run at the default rate: how far each nudge moved the number that it moved most."""
+    lengths = []
+    for seed, run in zip(SEEDS, runs(DEFAULT), strict=True):
+        training = Training(INPUTS, AND, seed)
+        pupil = Pedometer(training.neuron.weights, training.neuron.bias)
+        pupil.lengths = []
+        training.neuron = pupil
+        for _ in range(run.epochs):
+            training.epoch(DEFAULT)
+        lengths.append(np.array(pupil.lengths))
+    return lengths
+
+
+class Pedometer(Neuron):
+    """A neuron that keeps the length of each nudge."""
+
+    lengths: list[float]
+
+    def update(self, gradient: tuple[np.ndarray, float], rate: float) -> None:
+        weights, bias = self.weights, self.bias
+        super().update(gradient, rate)
+        self.lengths.append(max(*np.abs(self.weights - weights), abs(self.bias - bias)))
+
+
+@cache
+def beyond(epochs: int) -> list[Training]:
+    """The twenty neurons trained at the default rate for so many epochs, whatever the loss."""
+    trainings = [Training(INPUTS, AND, seed) for seed in SEEDS]
+    for training in trainings:
+        for _ in range(epochs):
+            training.epoch(DEFAULT)
+    return trainings
+
+
+def slope(neuron: Neuron) -> float:
+    """How steep the loss of all four examples is where a neuron stands."""
+    blames = [neuron.backpropagate(x, y) for x, y in zip(INPUTS, AND, strict=True)]
+    return float(np.linalg.norm(np.mean([[*weights, bias] for weights, bias in blames], axis=0)))
+
+
+@cache
+def dropped(rate: float, landscape: str = "valley") -> Ball:
     """The ball at the end of its run."""
-    ball = Ball({"rate": rate})
+    ball = Ball({"rate": rate, "landscape": landscape})
     ball.handle("drop")
     while ball.run == "running":
         ball.advance()

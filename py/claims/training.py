@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from claims.runs import DEFAULT, knows_and, runs
+from claims.runs import DEFAULT, beyond, knows_and, nudges, runs
 from kit import claim
 from widgets.gate_trainer import LEARNED
 
@@ -32,6 +32,12 @@ def thousands_of_nudges() -> bool:
 
 
 @claim
+def most_nudges_are_tiny() -> bool:
+    """In each run, at least nine in ten nudges move no number by more than 0.05."""
+    return all(np.mean(lengths <= 0.05) >= 0.9 for lengths in nudges())
+
+
+@claim
 def weights_positive_bias_negative() -> bool:
     """After every run at 0.5, 2 and 5: both weights above 0, the bias below."""
     ends = [run.neurons[-1] for run in (*runs(0.5, 300), *runs(DEFAULT), *runs(5))]
@@ -46,12 +52,22 @@ def only_together_they_overcome_the_bias() -> bool:
 
 
 @claim
-def different_starts_same_end() -> bool:
-    """The twenty final neurons: weights within 0.1 of 6.5, biases within 0.1 of -9.8."""
+def different_starts_same_valley() -> bool:
+    """Where the figure stops, all twenty have weights within 0.1 of 6.5, biases of -9.8."""
     return all(
         np.allclose(run.neurons[-1].weights, 6.5, atol=0.1)
         and abs(run.neurons[-1].bias + 9.8) < 0.1
         for run in runs(DEFAULT)
+    )
+
+
+@claim
+def the_valley_goes_on() -> bool:
+    """At epoch 2,000 all twenty have weights within 0.1 of 7.8, and each epoch lowers the loss."""
+    return all(
+        np.allclose(training.neuron.weights, 7.8, atol=0.1)
+        and np.all(np.diff(training.losses[run.epochs :]) < 0)
+        for training, run in zip(beyond(2000), runs(DEFAULT), strict=True)
     )
 
 

@@ -10,6 +10,7 @@ from kit.draw import (
     answered,
     answered_box,
     boundary,
+    corner_axes,
     dot,
     plane,
     sides,
@@ -24,7 +25,7 @@ ROOMY = 280  # px: a smaller plot has smaller dots
 def answers_panel(gate: str, neuron: Neuron | None, size: float, caption: str) -> Panel:
     """The map of a gate, `size` px wide and high; without a neuron only its four dots."""
     is_roomy = size >= ROOMY
-    left, below = (44, 40) if is_roomy else (26, 26)
+    left, below = (52, 40) if is_roomy else (20, 22)
     plot = Plot(left, 4, size - left - 4, size - below - 4, RANGE, RANGE)
     layers = {
         "axes": plot.outline() + axes(plot, is_roomy),
@@ -44,7 +45,7 @@ def line_of(neuron: Neuron) -> tuple[float, float, float]:
 def axes(plot: Plot, is_roomy: bool) -> str:
     if is_roomy:
         return plot.axes("input 1", "input 2", (0, 1), (0, 1))
-    return plot.axes("", "", (0, 1), (0, 1))
+    return corner_axes(plot, "", "", (0, 1), (0, 1), size=12)
 
 
 def dots(gate: str, neuron: Neuron | None, plot: Plot, is_roomy: bool) -> str:

@@ -11,7 +11,7 @@ from learning.landscape import LANDSCAPES
 HOP = 12  # ticks from one step to the next
 MOST_STEPS = 30
 RADIUS = 9  # of the ball, in units of the panel
-SETTLED = 0.005  # a step shorter than this is no step any more
+HIGHEST_HOP = 76  # in units of the panel: so the longest hop from the top stays in the picture
 
 
 class Ball(Widget):
@@ -26,6 +26,7 @@ class Ball(Widget):
         self.ground = LANDSCAPES[self.landscape]
         self.weights = [self.ground.start]  # one for each step so far, the drop first
         self.phase = 0  # ticks into the hop that leads to the last weight
+        self.rests_in: float | None = None  # the minimum in which it lies still, once it does
 
     def on_drop(self) -> None:
         self.start()
@@ -35,21 +36,29 @@ class Ball(Widget):
         self.phase = (self.phase + 1) % HOP
         if self.phase == 1:
             self.weights.append(self.ground.step(self.weights[-1], self.rate))
-        return not (self.phase == 0 and (self.settled or self.steps == MOST_STEPS))
+            self.rests_in = self.ground.resting_place(self.weights[-1], self.rate)
+        over = self.rests_in is not None or self.steps == MOST_STEPS
+        return not (self.phase == 0 and over)
 
     @property
     def steps(self) -> int:
         return len(self.weights) - 1
 
     @property
-    def settled(self) -> bool:
-        return self.steps > 0 and abs(self.weights[-1] - self.weights[-2]) < SETTLED
+    def is_there(self) -> bool:
+        """Whether it lies still at the lowest loss."""
+        return self.rests_in == self.ground.minimum
 
     @property
     def crossings(self) -> int:
         """How often the ball jumped from one side of the lowest point to the other."""
-        sides = np.sign(np.array(self.weights) - self.ground.minimum)
-        return int(np.sum(sides[1:] * sides[:-1] < 0))
+        return self.ground.crossings(self.weights)
+
+    @property
+    def turns(self) -> int:
+        """How often a step went the other way than the one before."""
+        steps = np.diff(self.weights)
+        return int(np.sum(steps[1:] * steps[:-1] < 0))
 
     def draw(self) -> Frame:
         return self.frame([self.hillside()], self.words())
@@ -59,7 +68,7 @@ class Ball(Widget):
         across = np.linspace(ground.low, ground.high, 121)
         heights = ground.loss(across)
         top = float(heights.max())
-        plot = Plot(52, 12, 494, 224, (ground.low, ground.high), (-0.14 * top, 1.04 * top))
+        plot = Plot(52, 12, 494, 224, (ground.low, ground.high), (-0.14 * top, 1.12 * top))
         curve = [plot.at(w, h) for w, h in zip(across, heights, strict=True)]
         shore = [(plot.right, plot.bottom), (plot.left, plot.bottom)]
         foot = plot.at(ground.minimum, float(ground.loss(ground.minimum)))
@@ -101,12 +110,12 @@ class Ball(Widget):
         if self.run == "idle":
             return 'Click "Drop the Ball" to watch gradient descent find the minimum!'
         ended = f"Step {self.steps}. The ball "
-        if not self.settled:
-            if self.crossings > 2:
+        if self.rests_in is None:
+            if self.turns > 2:
                 return ended + "is still bouncing from side to side: its steps are too long."
             return ended + "is still on its way: its steps are tiny."
-        if abs(self.weights[-1] - self.ground.minimum) > 0.1:
-            return ended + "stopped, but not at the lowest loss: it is stuck."
+        if not self.is_there:
+            return ended + "lies still, but not at the lowest loss: it is stuck."
         if self.crossings:
             times = "once" if self.crossings == 1 else f"{self.crossings} times"
             return ended + f"jumped past the minimum {times}, then settled there."
@@ -123,7 +132,7 @@ def hop(start: Point, end: Point, part: float) -> tuple[str, Point]:
 
     A quadratic Bézier curve, cut by de Casteljau's construction.
     """
-    lift = 8 + 0.45 * abs(end[0] - start[0])
+    lift = min(8 + 0.45 * abs(end[0] - start[0]), HIGHEST_HOP)
     crest = (start[0] + end[0]) / 2, min(start[1], end[1]) - lift
     toward, away = between(start, crest, part), between(crest, end, part)
     reached = between(toward, away, part)

@@ -2,32 +2,37 @@
 
 import re
 import textwrap
+from dataclasses import replace
 from random import Random
 
 import numpy as np
 import pytest
 
+import claims.ball
 import claims.trainer
 from claims import runs as measured
 from kit.draw import LossCurve, boundary, tint
 from kit.find import find_claims
 from learning.gates import GATES, INPUTS
-from learning.landscape import Landscape
+from learning.landscape import LANDSCAPES, Landscape, valley
 from learning.neuron import Neuron, Training
 from press.book import ROOT
 from press.source.chapter import Chapter, read_chapters
-from widgets.gate_trainer import GateTrainer
+from widgets.gate_trainer import LEARNED, GateTrainer
 
 CLAIMS = find_claims()
 CHAPTERS = read_chapters(ROOT / "content")
 CODE = re.compile(r"^```python\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 
 OF_THE_BALL = {
-    "tiny_steps_barely_move",
     "small_steps_settle_smoothly",
     "steps_shorten_by_themselves",
-    "long_steps_jump_past_and_come_back",
+    "stuck_from_the_left",
+    "tiny_steps_barely_move",
+    "long_steps_cross_and_settle",
+    "half_leaps_from_wall_to_wall",
     "longer_steps_never_settle",
+    "about_a_tenth_is_the_sweet_spot",
 }
 OF_LEARNING = {
     "every_rise_has_a_ring",
@@ -35,7 +40,8 @@ OF_LEARNING = {
     "right_after_fifteen_epochs",
     "weights_positive_bias_negative",
     "only_together_they_overcome_the_bias",
-    "different_starts_same_end",
+    "different_starts_same_valley",
+    "the_valley_goes_on",
     "the_bias_sails_past_minus_five",
     "fast_then_slow",
     "slow_is_steady",
@@ -55,8 +61,9 @@ def fresh_measurements():
 
 
 def forget():
-    for figures in (measured.runs, measured.dropped, measured.diary):
-        figures.cache_clear()
+    for figures in vars(measured).values():
+        if hasattr(figures, "cache_clear"):
+            figures.cache_clear()
 
 
 def holding(names):
@@ -126,18 +133,75 @@ def test_another_gradient_breaks_what_is_said_of_blame(monkeypatch):
     assert holding({"no_input_no_blame", "bigger_error_bigger_nudge"}) == set()
 
 
-@pytest.mark.parametrize("factor", [-1, 8])
-def test_another_step_breaks_what_is_said_of_the_ball(monkeypatch, factor):
+@pytest.mark.parametrize(
+    ("factor", "still_true"),
+    [
+        (-1, set()),
+        (1 / 8, {"steps_shorten_by_themselves"}),
+        (8, {"longer_steps_never_settle", "half_leaps_from_wall_to_wall"}),
+    ],
+)
+def test_another_step_breaks_what_is_said_of_the_ball(monkeypatch, factor, still_true):
     step = Landscape.step
     monkeypatch.setattr(Landscape, "step", lambda self, w, rate: step(self, w, factor * rate))
-    broken = OF_THE_BALL - ({"longer_steps_never_settle"} if factor == 8 else set())
-    assert holding(broken) == set()
+    assert holding(OF_THE_BALL) == still_true
+
+
+@pytest.mark.parametrize(
+    ("bend", "steepness"),
+    [(0.6, 3.5), (0.36, 7.0), (0.36, 10.5), (0.15, 9.1)],
+    ids=["gentle", "less steep", "too steep", "too narrow"],
+)
+def test_on_another_ground_a_tenth_is_not_the_sweet_spot(monkeypatch, bend, steepness):
+    monkeypatch.setitem(LANDSCAPES, "valley", valley(bend=bend, steepness=steepness))
+    assert holding({"about_a_tenth_is_the_sweet_spot"}) == set()
+
+
+def test_the_gentle_ground_breaks_what_is_said_of_speeds(monkeypatch):
+    monkeypatch.setitem(LANDSCAPES, "valley", valley(bend=0.6, steepness=3.5))
+    of_speeds = {
+        "small_steps_settle_smoothly",
+        "tiny_steps_barely_move",
+        "long_steps_cross_and_settle",
+        "half_leaps_from_wall_to_wall",
+        "longer_steps_never_settle",
+        "the_balls_ground_is_steeper",
+    }
+    assert holding(of_speeds) == set()
+
+
+@pytest.mark.parametrize("name", LANDSCAPES)
+def test_a_gradient_that_points_downhill_is_found_out(monkeypatch, name):
+    true = LANDSCAPES[name]
+    lie = replace(true, gradient=lambda weight: -true.gradient(weight))
+    monkeypatch.setitem(LANDSCAPES, name, lie)
+    assert holding({"the_gradient_points_uphill"}) == set()
+
+
+def test_on_ground_with_one_valley_nothing_is_stuck(monkeypatch):
+    monkeypatch.setitem(LANDSCAPES, "two-valleys", valley(bottom=3.5, steepness=5))
+    assert holding({"stuck_from_the_left"}) == set()
 
 
 def test_a_faster_neuron_needs_fewer_nudges_than_the_prose_says(monkeypatch):
     downhill = Neuron.update
     monkeypatch.setattr(Neuron, "update", lambda self, g, rate: downhill(self, g, 2.5 * rate))
     assert holding({"thousands_of_nudges"}) == set()
+
+
+def at_least_a_tenth(neuron, gradient, rate):
+    """An update that never nudges the bias by less than 0.1."""
+    for_weights, for_bias = gradient
+    neuron.weights = neuron.weights - rate * for_weights
+    neuron.bias = neuron.bias - np.copysign(max(abs(rate * for_bias), 0.1), for_bias)
+
+
+def no_further_than_learned(training, rate, epoch=Training.epoch):
+    """An epoch in which a neuron that has learned stays as it is."""
+    if training.losses[-1] > LEARNED:
+        return epoch(training, rate)
+    training.losses.append(training.losses[-1])
+    return training.losses[-1]
 
 
 SMALL_LIES = {
@@ -166,6 +230,18 @@ SMALL_LIES = {
         lambda plot, a, b, c: boundary(plot, a, b, c + 1),
     ),
     "the_epoch_axis_grows": (LossCurve, "longest", lambda self: 40),
+    "flatter_ground_takes_a_higher_rate": (
+        Landscape,
+        "step",
+        lambda self, weight, rate: weight - rate * np.sign(self.gradient(weight)),
+    ),
+    "the_balls_ground_is_steeper": (
+        claims.ball,
+        "slope",
+        lambda neuron: 3 * measured.slope(neuron),
+    ),
+    "most_nudges_are_tiny": (Neuron, "update", at_least_a_tenth),
+    "the_valley_goes_on": (Training, "epoch", no_further_than_learned),
 }
 
 

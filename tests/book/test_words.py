@@ -21,6 +21,39 @@ def test_the_balls_words():
     assert ball().draw().status == status
 
 
+@pytest.mark.parametrize(
+    ("rate", "landscape", "words"),
+    [
+        (0.01, "valley", "Step 30. The ball is still on its way: its steps are tiny."),
+        (0.1, "valley", "Step 11. The ball rolled to the minimum without ever crossing it."),
+        (0.11, "valley", "Step 10. The ball jumped past the minimum once, then settled there."),
+        (0.2, "valley", "Step 29. The ball jumped past the minimum 25 times, then settled there."),
+        (
+            0.5,
+            "valley",
+            "Step 30. The ball is still bouncing from side to side: its steps are too long.",
+        ),
+        (
+            0.1,
+            "two-valleys",
+            "Step 14. The ball lies still, but not at the lowest loss: it is stuck.",
+        ),
+        (
+            0.7,
+            "two-valleys",
+            "Step 30. The ball is still bouncing from side to side: its steps are too long.",
+        ),
+    ],
+)
+def test_the_balls_words_after_the_end(rate, landscape, words):
+    ball = WIDGETS["ball"]({"rate": rate, "landscape": landscape})
+    ball.handle("drop")
+    assert ball.draw().status == "Rolling downhill, one step at a time…"
+    while ball.run == "running":
+        ball.advance()
+    assert ball.draw().status == words
+
+
 def test_the_trainers_words():
     trainer = WIDGETS["gate-trainer"]
     assert labels(trainer) == [
