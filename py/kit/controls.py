@@ -46,6 +46,11 @@ class Slider(Control):
     def step(self) -> float:
         return 10.0**-self.digits
 
+    @property
+    def follows(self) -> bool:
+        """Whether the range follows the state."""
+        return isinstance(self.high, str)
+
     def limits(self, widget: Any = None) -> tuple[float, float]:
         """The least and the greatest value now; without a widget, whatever may come."""
         if isinstance(self.high, str):
@@ -55,6 +60,8 @@ class Slider(Control):
     def check(self, value: Any, widget: Any = None) -> float:
         low, high = self.limits(widget)
         is_number = isinstance(value, int | float) and not isinstance(value, bool)
+        if is_number and self.follows and abs(value) < math.inf:
+            value = min(max(value, low), high)  # the page may not have heard of the range yet
         if not (is_number and low <= value <= high and abs(value) < math.inf):  # nor NaN
             raise self.refusal(value, f"a number from {low:g} to {high:g}")
         return float(value)

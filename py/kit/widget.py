@@ -163,7 +163,7 @@ class Widget:
         return {
             name: control.limits(self)
             for name, control in self.controls.items()
-            if isinstance(control, Slider) and isinstance(control.high, str)
+            if isinstance(control, Slider) and control.follows
         }
 
     def _stay_in_range(self) -> None:

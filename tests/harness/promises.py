@@ -59,7 +59,7 @@ def strangers(control, widget):
             ]
         case Slider():
             low, high = control.limits(widget)
-            outside = [low - 1e-6, high + 1e-6, -(10**400), 10**400]
+            outside = [] if control.follows else [low - 1e-6, high + 1e-6, -(10**400), 10**400]
             return [*nothing, "", *outside, None, True, str(control.default)]
         case Choice():
             return [*nothing, None, True, 0]

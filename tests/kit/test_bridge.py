@@ -173,7 +173,8 @@ def test_a_range_follows_the_state_and_its_value_stays_in_it():
         pass
     assert answer["limits"] == {"past": [0, 10]}
     assert answer["values"]["past"] == 10
-    assert "from 0 to 10" in event("board", "past", 11)["refused"]
+    assert event("board", "past", 11)["values"]["past"] == 10  # of a moment ago
+    assert "from 0 to 10" in event("board", "past", "much")["refused"]
     assert event("board", "past", 4)["frame"]["status"].endswith("4 of 10")
     assert event("board", "reset")["values"]["past"] == 0
 
