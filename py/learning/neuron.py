@@ -93,13 +93,17 @@ class Neuron:
 class Training:
     """A neuron at school: its examples, its loss after every epoch so far, and how it was then.
 
+    It begins with a newborn neuron, or with the one that is given.
+
     >>> Training(inputs, targets, seed=2).epoch(rate=2.0)
     """
 
-    def __init__(self, inputs: np.ndarray, targets: np.ndarray, seed: int) -> None:
+    def __init__(
+        self, inputs: np.ndarray, targets: np.ndarray, seed: int, neuron: Neuron | None = None
+    ) -> None:
         self.inputs, self.targets = inputs, targets
         self.chance = Random(seed)
-        self.neuron = Neuron.at_random(inputs.shape[1], self.chance)
+        self.neuron = neuron or Neuron.at_random(inputs.shape[1], self.chance)
         self.losses = [self.neuron.loss(inputs, targets)]  # before the first epoch
         self.history = [self.neuron.copy()]  # one for each loss
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import numpy as np
 
-from kit import Panel
+from kit import Panel, Spot
 from kit.draw import (
     Plot,
     answered,
@@ -22,18 +22,46 @@ RANGE = (-0.35, 1.35)  # of both inputs: the four examples, with room around the
 ROOMY = 280  # px: a smaller plot has smaller dots
 
 
-def answers_panel(gate: str, neuron: Neuron | None, size: float, caption: str) -> Panel:
-    """The map of a gate, `size` px wide and high; without a neuron only its four dots."""
-    is_roomy = size >= ROOMY
-    left, below = (52, 40) if is_roomy else (20, 22)
-    plot = Plot(left, 4, size - left - 4, size - below - 4, RANGE, RANGE)
+def answers_panel(
+    gate: str,
+    neuron: Neuron | None,
+    size: float,
+    caption: str,
+    spots: dict[str, dict[str, Spot]] | None = None,
+    chosen: str = "",
+) -> Panel:
+    """The map of a gate, `size` px wide and high; without a neuron only its four dots.
+
+    `spots` are places to press, `chosen` is the example that has a ring, as "0 1".
+    """
+    plot, is_roomy = plot_of(size), size >= ROOMY
     layers = {
         "axes": plot.outline() + axes(plot, is_roomy),
         "boundary": boundary(plot, *line_of(neuron)) if neuron else "",
-        "dots": dots(gate, neuron, plot, is_roomy),
+        "dots": dots(gate, neuron, plot, is_roomy, chosen),
     }
     raster = plane(neuron.predict, plot) if neuron else None
-    return Panel("answers", caption, words(gate, neuron), size, size, layers, raster)
+    alt = words(gate, neuron)
+    return Panel("answers", caption, alt, size, size, layers, raster, spots=spots or {})
+
+
+def plot_of(size: float) -> Plot:
+    """The plane in a panel of a size: the names of its axes take the rest."""
+    left, below = (52, 40) if size >= ROOMY else (20, 22)
+    return Plot(left, 4, size - left - 4, size - below - 4, RANGE, RANGE)
+
+
+def example_spots(size: float, chosen: str) -> dict[str, Spot]:
+    """A place to press on each example, by its inputs."""
+    plot = plot_of(size)
+    return {
+        name: Spot(plot.at(*x), 16, f"Ask {x[0]:.0f} and {x[1]:.0f}", name == chosen)
+        for name, x in ((name_of(x), x) for x in INPUTS)
+    }
+
+
+def name_of(x: np.ndarray) -> str:
+    return f"{x[0]:.0f} {x[1]:.0f}"
 
 
 def line_of(neuron: Neuron) -> tuple[float, float, float]:
@@ -48,7 +76,7 @@ def axes(plot: Plot, is_roomy: bool) -> str:
     return corner_axes(plot, "", "", (0, 1), (0, 1), size=12)
 
 
-def dots(gate: str, neuron: Neuron | None, plot: Plot, is_roomy: bool) -> str:
+def dots(gate: str, neuron: Neuron | None, plot: Plot, is_roomy: bool, chosen: str) -> str:
     """Each example as a ring with its right answer; under it what the neuron says, ✓ or ✗."""
     radius, letters = (13, 13) if is_roomy else (10, 12)
     drawn, boxes = [], []
@@ -59,8 +87,12 @@ def dots(gate: str, neuron: Neuron | None, plot: Plot, is_roomy: bool) -> str:
             continue
         p = float(neuron.predict(x))
         is_right = (p > 0.5) == (target > 0.5)
-        drawn.append(answered(bool(target), spot, digit, is_right, f"{p:.2f}", radius, letters))
-        boxes.append(answered_box(spot, f"{p:.2f}", radius, letters))
+        is_chosen = name_of(x) == chosen
+        said = f"{p:.2f}"
+        drawn.append(
+            answered(bool(target), spot, digit, is_right, said, radius, letters, is_chosen)
+        )
+        boxes.append(answered_box(spot, said, radius, letters))
     names = sides(plot, *line_of(neuron), busy=boxes, size=letters) if neuron else ""
     return "".join(drawn) + names
 

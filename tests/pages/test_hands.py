@@ -228,7 +228,7 @@ def test_a_finger_drags_a_handle_and_the_page_scrolls_beside_it(chromium, host, 
         touches(session, "touchEnd")
         wait_for_point(board, 6, 1)
         assert reader.page.evaluate("scrollY") == before
-        for target in board.place.locator(".handle, .spot").all():
+        for target in board.place.locator(".handle, .place").all():
             box = target.bounding_box()
             assert min(box["width"], box["height"]) >= 44
 
