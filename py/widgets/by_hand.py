@@ -14,7 +14,7 @@ FAR = 12  # the largest weight that can be set
 START = {"weight_1": 1.0, "weight_2": 0.6, "bias": -0.9}  # three of four right
 QUESTIONS = {f"{x:.0f} {y:.0f}": (x, y) for x, y in INPUTS}
 FORMS = {"wide": "wide", "snug": "phone", "low": "phone", "phone": "phone", "tiny": "tiny"}
-MAP = {"wide": 342, "snug": 290, "low": 206, "phone": 200, "tiny": 168}  # px, wide and high
+MAP = {"wide": 342, "snug": 290, "low": 170, "phone": 194, "tiny": 160}  # px, wide and high
 
 
 class ByHand(Widget):

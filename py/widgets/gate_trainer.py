@@ -14,11 +14,11 @@ NEWBORN = 24  # ticks for which Train shows the neuron as it was born
 STUCK = 300  # epochs on the level ground of one wrong answer after which a neuron is called stuck
 PACES = {"slow": 1 / 8, "normal": 1.0, "fast": 8.0}
 FIRST = 40  # epochs
-MAP = {"wide": 366, "snug": 290, "low": 226, "phone": 200, "tiny": 168}  # px, wide and high
+MAP = {"wide": 366, "snug": 290, "low": 226, "phone": 194, "tiny": 160}  # px, wide and high
 CHART = {
     "wide": (510, 322),
     "snug": (330, 246),
-    "low": (300, 182),
+    "low": (284, 182),
     "phone": (338, 132),
     "tiny": (282, 132),
 }

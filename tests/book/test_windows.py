@@ -23,8 +23,11 @@ OUTSIDE = """figure => {
 WIDER = "() => document.documentElement.scrollWidth > innerWidth"
 SMALLEST = """figure => Math.min(...[...figure.querySelectorAll(".panel svg text")]
   .filter((text) => text.textContent)
-  .map((text) => parseFloat(getComputedStyle(text).fontSize) *
-    text.ownerSVGElement.getBoundingClientRect().width / text.ownerSVGElement.viewBox.baseVal.width))"""
+  .map((text) => {
+    const svg = text.ownerSVGElement;
+    const scale = svg.getBoundingClientRect().width / svg.viewBox.baseVal.width;
+    return parseFloat(getComputedStyle(text).fontSize) * scale;
+  }))"""
 
 
 @pytest.mark.parametrize("window", WINDOWS)
