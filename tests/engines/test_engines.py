@@ -26,7 +26,7 @@ TRAIN = (
     + HELPERS
     + """
 document.querySelector("[data-widget=gate-trainer] [name=train]").click();
-await until(() => Number(text("[data-readout=loss]")) < 0.05);
+await until(() => Number(text("[data-widget=gate-trainer] [data-readout=loss]")) < 0.05);
 document.querySelector("[data-widget=ball] [name=drop]").click();
 await until(() => document.querySelector("[data-widget=ball]").dataset.run === "done");
 return [root.dataset.start, text("[data-widget=ball] [role=status]")];
