@@ -11,11 +11,13 @@ from kit.draw.svg import line, shape
 class Lens:
     """`inset` shows part of what `ground` shows, both in the units of one panel.
 
-    What lies in the inset is drawn with `inset.at`, as on any plot.
+    What lies in the inset is drawn with `inset.at`, as on any plot. Where box and inset face each
+    other along a stretch, the line between them runs at `shared` of it (0 to 1).
     """
 
     ground: Plot
     inset: Plot
+    shared: float = 0.5
 
     @property
     def wider(self) -> float:
@@ -46,7 +48,7 @@ class Lens:
         inset, box = self.inset, widened(self.box(), 2.5)
         middle = inset.left + inset.width / 2
         return (
-            line("lens", *nearest(box, inset))
+            line("lens", *nearest(box, inset, self.shared))
             + edge(box, 2)
             + edge(inset, 6)
             + text("axis strong", (middle, inset.top + size + 4), title, size)
@@ -90,18 +92,23 @@ def edge(plot: Plot, rounded: float) -> str:
     )
 
 
-def nearest(box: Plot, inset: Plot) -> tuple[tuple[float, float], tuple[float, float]]:
+def nearest(
+    box: Plot, inset: Plot, shared: float = 0.5
+) -> tuple[tuple[float, float], tuple[float, float]]:
     """Two points of the edges that face each other."""
-    across = facing(box.left, box.right, inset.left, inset.right)
-    down = facing(box.top, box.bottom, inset.top, inset.bottom)
+    across = facing(box.left, box.right, inset.left, inset.right, shared)
+    down = facing(box.top, box.bottom, inset.top, inset.bottom, shared)
     return (across[0], down[0]), (across[1], down[1])
 
 
-def facing(low: float, high: float, low2: float, high2: float) -> tuple[float, float]:
-    """Of two stretches of a line, the ends that face each other; if they overlap, one middle."""
+def facing(
+    low: float, high: float, low2: float, high2: float, shared: float = 0.5
+) -> tuple[float, float]:
+    """Of two stretches of a line, the ends that face each other; if they overlap, one point."""
     if high < low2:
         return high, low2
     if high2 < low:
         return low, high2
-    middle = (max(low, low2) + min(high, high2)) / 2
-    return middle, middle
+    start, end = max(low, low2), min(high, high2)
+    point = start + shared * (end - start)
+    return point, point
