@@ -13,14 +13,14 @@ from widgets.gate_trainer import GateTrainer
 SIDE = 0.2  # weights that differ by more are said to be seen from the side
 GROUND = {
     "wide": (580, 404),
-    "snug": (352, 352),
+    "snug": (392, 372),
     "low": (340, 268),
     "phone": (338, 274),
-    "tiny": (282, 250),
+    "tiny": (276, 250),
 }  # px, wide and high
 APART = {
-    "wide": (272, 272),
-    "snug": (216, 226),
+    "wide": (272, 292),
+    "snug": (216, 236),
     "low": (170, 190),
     "phone": (200, 164),
     "tiny": (168, 164),
@@ -41,7 +41,7 @@ class Landscape(View):
     rate = Choice("Learning rate", RATES, default="2.0", row=True)
     loss = Readout("Loss", digits=4, role="loss")
     epoch = Readout("Epoch")
-    weight = Readout("Both weights", digits=2)
+    weight = Readout("Weights", digits=2)
     bias = Readout("Bias", digits=2)
     apart = Readout("Differ by", digits=2)
 
@@ -138,7 +138,7 @@ class Landscape(View):
         if self.side() is not None:
             said = "Seen from the side: the two weights differ, and the map shows their average."
         else:
-            said = "The two weights are nearly alike: the ground is its very loss."
+            said = "The two weights are nearly alike: the ground is close to its own loss."
         if self.of.run == "running":
             return said + " Press Run again to pause."
         if self.of.is_stuck:
