@@ -12,6 +12,7 @@ from kit.draw.plane import LOSS_STRENGTH
 from learning import slice as the_slice
 from learning.gates import GATES, INPUTS
 from learning.neuron import Neuron
+from tests.book.test_windows import OUTSIDE, SMALLEST, WINDOWS
 from tests.harness.reading import reading
 from widgets.gate_trainer import GateTrainer
 from widgets.landscape import GROUND, Landscape
@@ -22,6 +23,7 @@ def walked(rate, epochs, gate="AND", width="wide"):
     view = Landscape({"rate": rate}, of=GateTrainer({"gate": gate}), width=width)
     view.handle("rate", rate)
     view.handle("go")
+    assert view.of.run == "running"
     while view.of.last_epoch < epochs:
         view.of.advance()
     return view
@@ -78,6 +80,8 @@ def test_it_shows_the_epoch_that_the_trainer_looks_at():
     assert frame.readouts["epoch"] == "7"
     assert frame.readouts["weight"] == f"{sum(past.weights) / 2:.2f}"
     assert frame.readouts["apart"] == f"{abs(past.weights[0] - past.weights[1]):.2f}"
+    x = ground_plot(*GROUND["wide"], 13).x(sum(past.weights) / 2)
+    assert f'"way-here" cx="{x:.2f}"'.rstrip('0"') in frame.panels[0].layers["way"]
     assert "way later" in frame.panels[0].layers["way"]
     assert "epoch 7<" in frame.panels[0].layers["words"]
 
@@ -145,4 +149,17 @@ def test_mouse_keyboard_and_finger_run_the_trainer(chromium, host, built):
         view.place.locator("[name=rate][value='5.0']").focus()
         reader.page.keyboard.press("ArrowRight")
         trainer.wait("figure => figure.querySelector('[name=rate]').value === '20'")
+        assert reader.complaints == []
+
+
+@pytest.mark.parametrize("window", WINDOWS)
+def test_all_of_it_is_on_the_screen_at_once(window, chromium, host, built):
+    width, height = WINDOWS[window]
+    with reading(chromium, host.origin, viewport={"width": width, "height": height}) as reader:
+        reader.open(host.url("/ground-in-windows/", built / "site")).ready()
+        view = reader.figure("landscape")
+        view.press("go")
+        view.wait("figure => figure.frame.readouts.loss !== '—'")
+        assert view.place.evaluate(OUTSIDE) == []
+        assert view.place.evaluate(SMALLEST) > 11.8
         assert reader.complaints == []
