@@ -1,0 +1,165 @@
+"""The real landscape: its colours, its contours and its way are what the mathematics says."""
+
+import math
+import re
+
+import numpy as np
+import pytest
+from pictures.ground import LEVELS, TOP, ground_plot, level_lines
+
+from claims import slice as claims
+from kit.draw.plane import LOSS_STRENGTH
+from learning import slice as the_slice
+from learning.gates import GATES, INPUTS
+from learning.neuron import Neuron
+from tests.book.test_windows import OUTSIDE, SMALLEST, WINDOWS
+from tests.harness.reading import reading
+from widgets.gate_trainer import GateTrainer
+from widgets.landscape import GROUND, Landscape
+
+
+def walked(rate, epochs, gate="AND", width="wide"):
+    """The figure after so many epochs of its trainer."""
+    view = Landscape({"rate": rate}, of=GateTrainer({"gate": gate}), width=width)
+    view.handle("rate", rate)
+    view.handle("go")
+    assert view.of.run == "running"
+    while view.of.last_epoch < epochs:
+        view.of.advance()
+    return view
+
+
+def loss_at(weight, bias, gate):
+    """The loss by school arithmetic."""
+    answers = [1 / (1 + math.exp(-(weight * (a + b) + bias))) for a, b in INPUTS]
+    return sum((p - y) ** 2 for p, y in zip(answers, GATES[gate], strict=True)) / 4
+
+
+@pytest.mark.parametrize("gate", ["AND", "OR", "XOR"])
+def test_the_colour_under_the_ways_end_is_the_loss_there(gate):
+    view = walked("2.0", 60, gate)
+    panel = view.draw().panels[0]
+    raster = panel.raster
+    plot = ground_plot(*GROUND["wide"], 13)
+    x, y = re.findall(
+        r'"way-here" cx="([\d.]+)" cy="([\d.]+)"', view.draw().panels[0].layers["way"]
+    )[0]
+    column = int((float(x) - raster.x) / raster.width * raster.columns)
+    row = int((float(y) - raster.y) / raster.height * raster.rows)
+    opacity = raster.rgba[4 * (row * raster.columns + column) + 3] / 255
+    weight = plot.x.low + (column + 0.5) / raster.columns * (plot.x.high - plot.x.low)
+    bias = plot.y.high - (row + 0.5) / raster.rows * (plot.y.high - plot.y.low)
+    share = min(1.0, loss_at(weight, bias, gate) / TOP)
+    assert opacity == pytest.approx(LOSS_STRENGTH * share**0.55, abs=0.003)
+    neuron = view.of.neuron
+    assert (float(x), float(y)) == pytest.approx(
+        plot.at(sum(neuron.weights) / 2, neuron.bias), abs=0.01
+    )
+
+
+def test_every_contour_has_its_loss():
+    for level in LEVELS:
+        lines = level_lines("AND", level)
+        assert sum(map(len, lines)) > 50
+        for weight, bias in np.concatenate(lines)[::7]:
+            assert loss_at(weight, bias, "AND") == pytest.approx(level, rel=0.02, abs=5e-4)
+
+
+def test_the_slice_is_the_neurons_own_loss():
+    points = np.array([(0.0, 0.0), (2.5, -4.0), (-3.0, 1.0), (9.0, -13.0)])
+    losses = the_slice.slice_loss(points, INPUTS, GATES["AND"])
+    for (weight, bias), loss in zip(points, losses, strict=True):
+        own = Neuron(np.array([weight, weight]), bias).loss(INPUTS, GATES["AND"])
+        assert loss == pytest.approx(own, abs=1e-12)
+
+
+def test_it_shows_the_epoch_that_the_trainer_looks_at():
+    view = walked("2.0", 40)
+    view.of.handle("history", 7)
+    frame, past = view.draw(), view.of.training.history[7]
+    assert frame.readouts["epoch"] == "7"
+    assert frame.readouts["weight"] == f"{sum(past.weights) / 2:.2f}"
+    assert frame.readouts["apart"] == f"{abs(past.weights[0] - past.weights[1]):.2f}"
+    x = ground_plot(*GROUND["wide"], 13).x(sum(past.weights) / 2)
+    assert f'"way-here" cx="{x:.2f}"'.rstrip('0"') in frame.panels[0].layers["way"]
+    assert "way later" in frame.panels[0].layers["way"]
+    assert "epoch 7<" in frame.panels[0].layers["words"]
+
+
+def test_run_is_the_trainers_and_so_are_rate_and_new_start():
+    view = Landscape(of=GateTrainer())
+    view.handle("rate", "20.0")
+    assert view.of.rate == 20.0
+    view.handle("go")
+    assert view.of.run == "running"
+    view.handle("go")
+    assert view.of.run == "idle"
+    view.handle("reset")
+    assert view.of.training is None
+
+
+def test_it_says_when_the_neuron_is_seen_from_the_side():
+    far, near = walked("20.0", 5).draw(), walked("2.0", 40).draw()
+    assert "seen from the side" in far.panels[0].layers["words"]
+    assert far.status.startswith("Seen from the side")
+    assert "from the side" not in near.panels[0].layers["words"]
+
+
+@pytest.mark.parametrize(("gate", "height"), [("AND", 0.25), ("OR", 0.75), ("XOR", 0.5)])
+def test_the_plateau_is_named_with_its_height(gate, height):
+    words = Landscape(of=GateTrainer({"gate": gate})).draw().panels[0].layers["words"]
+    assert f"plateau: {height:.2f}" in words
+    assert loss_at(-1.2, -14.5, gate) == pytest.approx(height, abs=0.005)
+
+
+def test_another_slice_is_found_out(monkeypatch):
+    crooked = {level: level_lines("AND", level) for level in LEVELS}
+    monkeypatch.setattr(
+        claims, "level_lines", lambda _, level: [line + 0.1 for line in crooked[level]]
+    )
+    assert claims.the_height_is_the_loss() is False
+
+
+def test_weights_that_stay_apart_are_found_out(monkeypatch):
+    monkeypatch.setattr(claims, "FROM", 10)
+    assert claims.the_weights_become_alike() is False
+
+
+def test_weights_that_stay_together_are_found_out(monkeypatch):
+    at_20 = claims.runs
+    monkeypatch.setattr(claims, "runs", lambda rate: at_20(2.0))
+    assert claims.at_twenty_they_part() is False
+
+
+def test_mouse_keyboard_and_finger_run_the_trainer(chromium, host, built):
+    phone = {"viewport": {"width": 390, "height": 844}, "has_touch": True}
+    with reading(chromium, host.origin, **phone) as reader:
+        reader.open(host.url("/ground/", built / "site")).ready()
+        view, trainer = reader.figure("landscape"), reader.figure("gate-trainer")
+        go = view.place.locator("[name=go]")
+        acts = (go.click, lambda: go.press("Enter"), go.tap)
+        for act in acts:
+            act()
+            trainer.wait_for_run("running")
+            view.wait("figure => Number(figure.frame.readouts.epoch) > 3")
+            act()
+            trainer.wait_for_run("idle")
+            view.press("reset")
+            view.wait("figure => figure.frame.readouts.loss === '—'")
+        view.place.locator("[name=rate][value='5.0']").focus()
+        reader.page.keyboard.press("ArrowRight")
+        trainer.wait("figure => figure.querySelector('[name=rate]').value === '20'")
+        assert reader.complaints == []
+
+
+@pytest.mark.parametrize("window", WINDOWS)
+def test_all_of_it_is_on_the_screen_at_once(window, chromium, host, built):
+    width, height = WINDOWS[window]
+    with reading(chromium, host.origin, viewport={"width": width, "height": height}) as reader:
+        reader.open(host.url("/ground-in-windows/", built / "site")).ready()
+        view = reader.figure("landscape")
+        view.press("go")
+        view.wait("figure => figure.frame.readouts.loss !== '—'")
+        assert view.place.evaluate(OUTSIDE) == []
+        assert view.place.evaluate(SMALLEST) > 11.8
+        assert reader.complaints == []
