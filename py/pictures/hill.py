@@ -108,6 +108,7 @@ class Hill:
     def land(self) -> str:
         """The ground with its axes and its lowest place."""
         plot, ground, size = self.plot, self.ground, self.form.letters
+        is_crossed = self.has_lens and self.form.lens[1] > plot.bottom  # by the line to the lens
         foot = plot.at(ground.minimum, float(ground.loss(ground.minimum)))
         names = corner_axes(
             plot, "weight", "loss", ground.ticks, ticks(self.top, 5), size=size, y_role="loss"
@@ -116,7 +117,13 @@ class Hill:
             earth(plot, ground, self.across)
             + names
             + line("mark", foot, (foot[0], plot.bottom))
-            + text("note", (foot[0] + 8, plot.bottom - 5), "lowest loss", size, anchor="start")
+            + text(
+                "note",
+                (foot[0] + 8, plot.bottom - 5),
+                "" if is_crossed else "lowest loss",
+                size,
+                anchor="start",
+            )
         )
 
     def trail(self) -> str:
