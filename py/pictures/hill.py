@@ -47,7 +47,7 @@ class Form:
 FORMS = {
     "wide": Form(876, 284, (44, 28, 500, 208), (616, 10, 252, 226), (44, 28, 822, 186)),
     "snug": Form(616, 264, (40, 28, 336, 188), (428, 10, 180, 206), (40, 28, 566, 166)),
-    "low": Form(530, 214, (36, 24, 290, 148), (378, 6, 144, 166), (36, 24, 484, 122), 12, 8),
+    "low": Form(530, 214, (36, 24, 272, 148), (352, 6, 156, 166), (36, 24, 484, 122), 12, 8),
     "phone": Form(338, 322, (30, 26, 298, 116), (44, 184, 286, 94), (30, 26, 298, 218), 12, 8),
     "tiny": Form(282, 304, (30, 26, 242, 106), (44, 174, 230, 86), (30, 26, 242, 200), 12, 8),
 }
@@ -108,6 +108,7 @@ class Hill:
     def land(self) -> str:
         """The ground with its axes and its lowest place."""
         plot, ground, size = self.plot, self.ground, self.form.letters
+        is_crossed = self.has_lens and self.form.lens[1] > plot.bottom  # by the line to the lens
         foot = plot.at(ground.minimum, float(ground.loss(ground.minimum)))
         names = corner_axes(
             plot, "weight", "loss", ground.ticks, ticks(self.top, 5), size=size, y_role="loss"
@@ -116,7 +117,13 @@ class Hill:
             earth(plot, ground, self.across)
             + names
             + line("mark", foot, (foot[0], plot.bottom))
-            + text("note", (foot[0] + 8, plot.bottom - 5), "lowest loss", size, anchor="start")
+            + text(
+                "note",
+                (foot[0] + 8, plot.bottom - 5),
+                "" if is_crossed else "lowest loss",
+                size,
+                anchor="start",
+            )
         )
 
     def trail(self) -> str:
@@ -205,7 +212,9 @@ def earth(plot: Plot, ground: Landscape, across: np.ndarray) -> str:
 
 def numbered(spots: Mapping[int, Point], inset: Plot, size: int) -> list[str]:
     """The number of each landing, under the ground, where no hop runs; the earlier ones first."""
-    middle, taken, drawn = inset.left + inset.width / 2, [], []
+    middle = inset.left + inset.width / 2
+    taken: list[Box] = []
+    drawn: list[str] = []
     for step, (x, y) in spots.items():
         words = str(step)
         half = width_of(words, size) / 2

@@ -27,6 +27,7 @@ class Ground(Choice):
 class Ball(Widget):
     """Drop a ball on a loss curve and watch gradient descent roll it down."""
 
+    lead = "hillside"
     rate = Slider("Learning rate", 0.01, 1.0, default=0.1, digits=2, help="How long each step is.")
     drop = Button("Drop the Ball")
     reset = Button("Reset")

@@ -160,6 +160,15 @@ class Figure:
         """Await that exactly this Frame is painted."""
         self.wait(f"(figure, frame) => ({ALIKE})(figure.frame, frame)", frame)
 
+    def wait_for_frame_or_values(self, frame: dict, kind: type[Widget], values: dict) -> bool:
+        """Await this Frame, or other values of the Controls; whether it is the Frame."""
+        self.wait(
+            f"(figure, [frame, values]) => ({ALIKE})(figure.frame, frame) || "
+            f"!({ALIKE})(({VALUES})(figure, Object.keys(values)), values)",
+            [frame, values],
+        )
+        return self.frame == frame
+
     def wait_for_loss_under(self, limit: float) -> None:
         self.wait(
             "(figure, limit) =>"
