@@ -175,12 +175,21 @@ def strangers(root: Path, python: list[Path], scripts: list[Path]) -> Iterator[s
         if place.startswith("theme/shell/") and re.search(r"pyodide", text, re.IGNORECASE):
             yield f"Pyodide: {place} knows it"
         for name in () if is_book else kinds:
-            if re.search(rf"(?<![\w-]){name}(?![\w-])", text):
+            if re.search(mentioned(name), text):
                 yield f"a widget by name: {place} knows {name}"
         if file.suffix != ".py" and re.search(
             r"runPython\w*\(\s*[`\"']|^\s*(def \w+\(|from \w+ import )", text, re.MULTILINE
         ):
             yield f"Python outside of its files: {place}"
+
+
+def mentioned(name: str) -> str:
+    """A pattern for a widget's name; one that is an ordinary word counts only as a whole text."""
+    return (
+        rf"""["']{name}["']"""
+        if name.isalpha() and name.islower()
+        else rf"(?<![\w-]){name}(?![\w-])"
+    )
 
 
 def widget_names(root: Path) -> list[str]:
