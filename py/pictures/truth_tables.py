@@ -1,0 +1,105 @@
+"""A truth table whose answers can be flipped, and all sixteen of them as tiles."""
+
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+
+from kit import Spot
+from kit.draw import Point, badge, mark, shape, text
+from learning.gates import INPUTS
+from learning.neuron import Neuron
+
+QUESTIONS = {f"{x:.0f} {y:.0f}": (x, y) for x, y in INPUTS}
+BOX = 34  # px, how high an answer is
+TABLE_HEIGHT = 78  # px: question, answer, and what the neuron says
+TILES = [f"{number:04b}" for number in range(16)]  # the four answers of each gate
+PLACES = [(0, 1), (0, 0), (1, 1), (1, 0)]  # column and row in a tile, as on the maps
+
+
+def answers_of(tile: str) -> np.ndarray:
+    """The right answers that a tile stands for."""
+    return np.array([float(digit) for digit in tile])
+
+
+def table(tile: str, neuron: Neuron | None, left: float, top: float, width: float) -> str:
+    """The four questions, their right answers, and what a neuron says, from left to right."""
+    parts = []
+    for (name, x), digit, middle in zip(QUESTIONS.items(), tile, middles(left, width), strict=True):
+        parts.append(text("axis", (middle, top + 11), " and ".join(name.split()), 12))
+        parts.append(answer(digit, (middle, top + 18 + BOX / 2), width / 4 - 8))
+        if neuron:
+            said = float(neuron.predict(np.array(x)))
+            is_right = (said > 0.5) == (digit == "1")
+            parts.append(mark(is_right, (middle - 17, top + 68), 0.9))
+            parts.append(text("num", (middle - 8, top + 73), f"{said:.2f}", 13, anchor="start"))
+    return "".join(parts)
+
+
+def answer(digit: str, at: Point, width: float) -> str:
+    """A right answer in its box, which flips when it is pressed."""
+    x, y = at
+    role = "yes box" if digit == "1" else "no box"
+    edges = {"x": x - width / 2, "y": y - BOX / 2, "width": width, "height": BOX, "rx": 9}
+    return shape("rect", role, **edges) + text("digit", (x, y + 5.5), digit, 15)
+
+
+def table_spots(tile: str, left: float, top: float, width: float) -> dict[str, Spot]:
+    """A place to press on each answer."""
+    return {
+        name: Spot(
+            (middle, top + 18 + BOX / 2),
+            22,
+            f"Flip the answer for {' and '.join(name.split())}",
+            digit == "1",
+        )
+        for name, digit, middle in zip(QUESTIONS, tile, middles(left, width), strict=True)
+    }
+
+
+def middles(left: float, width: float) -> list[float]:
+    return [left + width * (i + 0.5) / 4 for i in range(4)]
+
+
+def tiles(
+    tried: Mapping[str, bool], now: str, left: float, top: float, width: float, cell: float
+) -> str:
+    """All sixteen gates in two rows: those learned, those not, those never tried, and one ringed."""
+    step, rise = width / 8, 2 * cell + 12
+    parts = []
+    for number, tile in enumerate(TILES):
+        x = left + step * (number % 8 + 0.5) - cell
+        y = top + 4 + rise * (number // 8)
+        parts.append(gate_tile(tile if tile in tried else "", (x, y), cell))
+        if tile == now:
+            side = 2 * cell + 8
+            edges = {"x": x - 4, "y": y - 4, "width": side, "height": side, "rx": 6}
+            parts.append(shape("rect", "chosen", **edges))
+        if not tried.get(tile, True):
+            parts.append(badge(False, (x + 2 * cell, y + 2 * cell)))
+    return "".join(parts)
+
+
+def gate_tile(tile: str, at: Point, cell: float) -> str:
+    """Four answers where their dots lie on a map; an empty tile is a gate not tried yet."""
+    parts = []
+    for digit, (column, row) in zip(tile or "    ", PLACES, strict=True):
+        x, y = at[0] + column * cell, at[1] + row * cell
+        role = {"1": "yes tile", "0": "no tile"}.get(digit, "open tile")
+        edges = {"x": x + 0.5, "y": y + 0.5, "width": cell - 1, "height": cell - 1, "rx": 2}
+        parts.append(shape("rect", role, **edges))
+        if tile:
+            ink = "digit onyes" if digit == "1" else "digit"
+            parts.append(text(ink, (x + cell / 2, y + cell / 2 + 4.3), digit, 12))
+    return "".join(parts)
+
+
+def tiles_height(cell: float) -> float:
+    return 4 * cell + 12 + 8
+
+
+def said_of(tried: Mapping[str, bool], impossible: Sequence[str]) -> str:
+    """How far the hunt is."""
+    found = sum(tile in tried for tile in impossible)
+    if found == len(impossible):
+        return f"{len(tried)} of 16 tried. You found both that no line can do!"
+    return f"{len(tried)} of 16 tried. No line can do two of them: {found} found."
