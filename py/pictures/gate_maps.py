@@ -1,4 +1,4 @@
-"""Several gates side by side: the map of each neuron that learns one, and which dots it has right."""
+"""Several gates side by side: the map of each one's neuron, and which dots it has right."""
 
 from collections.abc import Sequence
 

@@ -63,7 +63,7 @@ def middles(left: float, width: float) -> list[float]:
 def tiles(
     tried: Mapping[str, bool], now: str, left: float, top: float, width: float, cell: float
 ) -> str:
-    """All sixteen gates in two rows: those learned, those not, those never tried, and one ringed."""
+    """All sixteen gates in two rows: learned, not learned, or never tried; the one now ringed."""
     step, rise = width / 8, 2 * cell + 12
     parts = []
     for number, tile in enumerate(TILES):
@@ -101,5 +101,5 @@ def said_of(tried: Mapping[str, bool], impossible: Sequence[str]) -> str:
     """How far the hunt is."""
     found = sum(tile in tried for tile in impossible)
     if found == len(impossible):
-        return f"{len(tried)} of 16 tried. You found both that no line can do!"
-    return f"{len(tried)} of 16 tried. No line can do two of them: {found} found."
+        return f"{len(tried)} of 16 tried, both found that no line can do"
+    return f"{len(tried)} of 16 tried, {found} of 2 found that no line can do"

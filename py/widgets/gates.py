@@ -50,17 +50,17 @@ FORMS = {
     "wide": Form(900, 4, 204, 28, (0, 246, 320), (380, 268, 520, 17), LONG, 13),
     "snug": Form(640, 4, 142, 24, (0, 184, 256), (280, 204, 360, 16), SHORT),
     "low": Form(458, 4, 132, 14, (480, 0, 280), (480, 98, 280, 14), BRIEF),
-    "phone": Form(338, 2, 88, 16, (0, 240, 338), (0, 336, 338, 14), SHORT),
-    "tiny": Form(282, 2, 88, 14, (0, 240, 282), (0, 336, 282, 14), SHORT),
+    "phone": Form(338, 2, 88, 16, (0, 240, 338), (0, 344, 338, 14), SHORT),
+    "tiny": Form(282, 2, 88, 14, (0, 240, 282), (0, 344, 282, 14), SHORT),
 }
 
 
 class Gates(Widget):
     """Which gates can one neuron learn? Four to watch, and sixteen to try."""
 
-    train = Button("Train all four", while_running="Pause")
-    learn = Button("Train my gate")
-    reset = Button("Start over")
+    train = Button("Train all", while_running="Pause")
+    learn = Button("Train mine")
+    reset = Button("Reset")
     bet = Bet("Before XOR, your bet: how many of the four will one neuron get right?", "234")
     flip = Tap("Flip an answer", QUESTIONS, default="0 0")
 
@@ -75,7 +75,6 @@ class Gates(Widget):
 
     def on_reset(self) -> None:
         self.births += 1
-        self.values["bet"] = ""
         self.start()
 
     @property
@@ -144,7 +143,9 @@ class Gates(Widget):
         late = [bool(self.four) and t.epochs >= ENOUGH and right_in(t) < 4 for t in self.four]
         titles = grid.drawn(["loss" if is_late else "" for is_late in late])
         left, top, width, cell = form.tiles
-        count = text("note", (left, top - 6), said_of(self.tried, IMPOSSIBLE), 13, anchor="start")
+        count = text(
+            "note", (left, top - 7), said_of(self.tried, IMPOSSIBLE), form.size, anchor="start"
+        )
         layers = map_layers(grid, neurons) | {
             "titles": titles,
             "table": table(self.gate, self.own and self.own.neuron, *form.table),

@@ -5,11 +5,11 @@ import itertools
 import numpy as np
 import pytest
 from pictures.gate_maps import mosaic
-from pictures.truth_tables import QUESTIONS, TILES, answers_of
+from pictures.truth_tables import QUESTIONS, TILES, answers_of, said_of
 
 from claims import four_gates
 from kit import WIDTHS
-from kit.draw import tint
+from kit.draw import tint, width_of
 from learning.gates import GATES, INPUTS, one_line_can
 from learning.neuron import Neuron, Training
 from tests.harness.reading import reading
@@ -97,6 +97,15 @@ def test_nothing_moves_when_the_training_begins(width):
         assert not widget.grid(module.FORMS[width]).is_stacked
 
 
+@pytest.mark.parametrize("width", WIDTHS)
+def test_what_is_said_of_the_hunt_has_room(width):
+    form = module.FORMS[width]
+    for count in range(17):
+        for given in (TILES[:count], TILES[16 - count :]):
+            words = said_of(dict.fromkeys(given, True), module.IMPOSSIBLE)
+            assert width_of(words, form.size) <= form.tiles[2]
+
+
 def test_a_bet_is_placed_before_and_answered_after():
     widget = Gates()
     assert widget.draw().status == "Place your bet, then train all four."
@@ -110,7 +119,7 @@ def test_a_bet_is_placed_before_and_answered_after():
         "one straight line cannot part these dots."
     )
     widget.handle("reset")
-    assert (widget.bet, widget.tried) == ("", {})
+    assert (widget.four, widget.tried, widget.disabled) == ([], {}, ())
 
 
 def test_a_pause_goes_on_and_an_end_begins_anew():
@@ -229,11 +238,11 @@ def test_a_reader_bets_trains_flips_and_hunts(figure):
     figure.wait(f"figure => ({TAPS})(figure) === 'true false false true'")
     figure.press("learn")
     figure.wait("figure => figure.frame.status.endsWith('You found one!')")
-    assert "You found both" in figure.frame["panels"][0]["alt"]
+    assert "both found" in figure.frame["panels"][0]["alt"]
 
     answers[1].focus()
     figure.reader.page.keyboard.press("Enter")
     figure.wait(f"figure => ({TAPS})(figure) === 'true false false false'")
     figure.press("reset")
     figure.wait(f"figure => ({TAPS})(figure) === 'false false false false'")
-    assert not bet.is_checked()
+    assert bet.is_enabled()
