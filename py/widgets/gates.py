@@ -58,7 +58,7 @@ FORMS = {
 class Gates(Widget):
     """Which gates can one neuron learn? Four to watch, and sixteen to try."""
 
-    train = Button("Train all", while_running="Pause")
+    train = Button("Train all four", while_running="Pause")
     learn = Button("Train mine")
     reset = Button("Reset")
     bet = Bet("Before XOR, your bet: how many of the four will one neuron get right?", "234")
@@ -153,7 +153,7 @@ class Gates(Widget):
         }
         panel = Panel(
             "gates",
-            "One neuron for each gate — X: input 1 · Y: input 2",
+            "A neuron for each gate",
             self.alt(),
             max(form.width, left + width),
             max(grid.height, form.table[1] + TABLE_HEIGHT, top + tiles_height(cell)),
