@@ -7,6 +7,7 @@ import pytest
 from browser import bridge
 from browser.bridge import WIDGETS
 from kit import Button, Frame, Slider, View, Widget
+from tests.harness.specs import spec
 
 
 class Faulty(Widget):
@@ -36,17 +37,6 @@ def page(monkeypatch):
     monkeypatch.setattr(bridge, "specs", {})
     for kind in (Faulty, NotANumber):
         monkeypatch.setitem(WIDGETS, kind.name, kind)
-
-
-def spec(name, of=None, **settings):
-    return {
-        "id": name,
-        "widget": name,
-        "settings": settings,
-        "of": of,
-        "reduced_motion": False,
-        "width": "wide",
-    }
 
 
 def start(*specs):

@@ -8,6 +8,7 @@ import pytest
 from browser import bridge
 from browser.bridge import WIDGETS
 from kit import Button, Frame, Slider, View, Widget
+from tests.harness.specs import spec
 from tests.harness.typechecking import complaints
 
 CONFIG = re.compile(r'<script type="application/json" id="config">(.*?)</script>', re.DOTALL)
@@ -35,17 +36,6 @@ def live(monkeypatch):
     specs = [spec(n, "board" if issubclass(k, View) else None) for n, k in WIDGETS.items()]
     refused = spec("broken", size=99) | {"id": "refused"}
     return json.loads(bridge.start(json.dumps([*specs, refused])))
-
-
-def spec(name, of=None, **settings):
-    return {
-        "id": name,
-        "widget": name,
-        "settings": settings,
-        "of": of,
-        "reduced_motion": False,
-        "width": "wide",
-    }
 
 
 def told(live):

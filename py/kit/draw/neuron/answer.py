@@ -9,7 +9,8 @@ from kit.draw.neuron.forms import Form, spread
 from kit.draw.neuron.passes import Forward
 from kit.draw.neuron.pills import Box
 from kit.draw.neuron.wires import node_radius
-from kit.draw.neuron.written import amount, breadth, short, text
+from kit.draw.neuron.written import breadth, short, text
+from kit.draw.numbers import plain
 from kit.draw.plane import tint
 from kit.draw.svg import Point, circle, number, path, shape
 
@@ -84,7 +85,7 @@ def answer(form: Form, plot: Plot, forward: Forward, target: float | None, said:
     drawn = [
         circle("answer-ground", (x, y), radius),
         shape("circle", f"answer {side}", cx=x, cy=y, r=radius, fill_opacity=strength),
-        text("figure", (x, y + 0.36 * size), amount(forward.answer), size),
+        text("figure", (x, y + 0.36 * size), plain(forward.answer), size),
         text("word", (x, y - radius - (10 if target is None else 13)), said, form.words),
     ]
     if target is not None:

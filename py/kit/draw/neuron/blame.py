@@ -11,7 +11,8 @@ from kit.draw.neuron.forms import Form
 from kit.draw.neuron.passes import Backward, Forward
 from kit.draw.neuron.pills import Box
 from kit.draw.neuron.wires import THICKEST, Wire
-from kit.draw.neuron.written import amount, signed, text
+from kit.draw.neuron.written import text
+from kit.draw.numbers import plain, signed
 from kit.draw.svg import Point, line, number, path, polyline, shape
 
 HEAD = 10  # px, of an arrow
@@ -60,7 +61,7 @@ def words(form: Form, plot: Plot, y: float, thick: float, backward: Backward) ->
         bases = above - line_height, above
     else:
         bases = above, below
-    said = f"error {signed(backward.error)}", f"slope {amount(backward.slope)}"
+    said = f"error {signed(backward.error)}", f"slope {plain(backward.slope)}"
     roles = "figure loss", "figure"
     return [
         text(role, (form.column, base), one, size, "end")

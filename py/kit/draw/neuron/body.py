@@ -9,7 +9,8 @@ from kit.draw.axes import Plot
 from kit.draw.neuron.forms import Form, spread
 from kit.draw.neuron.passes import Forward
 from kit.draw.neuron.wires import sign
-from kit.draw.neuron.written import amount, breadth, signed, text
+from kit.draw.neuron.written import breadth, text
+from kit.draw.numbers import plain, signed
 from kit.draw.svg import circle, line, path, polyline, shape
 
 Curve = Callable[[float], float]
@@ -62,7 +63,7 @@ def curve(form: Form, plot: Plot, squash: Curve) -> str:
             line("half", (plot.left, plot.y(0.5)), (plot.right, plot.y(0.5))),
             line("axis-line", (plot.left, plot.bottom), (plot.right, plot.bottom)),
             path("squash", polyline(plot.at(float(z), float(squash(float(z)))) for z in sums)),
-            *[text("tick", (plot.x(z), below), amount(z, 0), size) for z in (-end, 0, end)],
+            *[text("tick", (plot.x(z), below), plain(z, 0), size) for z in (-end, 0, end)],
             *[
                 text("tick", (plot.left - 5, plot.y(p) + 0.33 * size), f"{p}", size, "end")
                 for p in (0, 1)

@@ -3,7 +3,8 @@
 from kit.draw.axes import Plot
 from kit.draw.neuron.forms import Form
 from kit.draw.neuron.passes import Backward, Forward
-from kit.draw.neuron.written import amount, breadth, fine, signed, text
+from kit.draw.neuron.written import breadth, fine, text
+from kit.draw.numbers import plain, signed
 from kit.draw.svg import line, shape
 
 
@@ -11,7 +12,7 @@ def squared(form: Form, plot: Plot, forward: Forward, target: float, backward: B
     """A square between the answer and the right answer; one answer unit is the curve's height."""
     answered, wanted = plot.y(forward.answer), plot.y(target)
     side, top, right = abs(answered - wanted), min(answered, wanted), form.column
-    words, size = amount(backward.loss, fine(backward.loss)), form.figures
+    words, size = plain(backward.loss, fine(backward.loss)), form.figures
     room = breadth(words, size) + 6
     inside = side > max(room, size + 8)
     middle = right - side / 2 if inside else right - side - 6

@@ -12,7 +12,8 @@ from kit.draw.neuron.passes import Backward, Forward
 from kit.draw.neuron.pills import Box, Pill, places
 from kit.draw.neuron.update import change
 from kit.draw.neuron.wires import Wire, sign, wires_of
-from kit.draw.neuron.written import amount, fine, short, signed
+from kit.draw.neuron.written import fine, short
+from kit.draw.numbers import plain, signed
 from kit.draw.svg import Point, path, shape
 from kit.errors import TeachingError, listed, unknown
 from kit.frame import Panel
@@ -156,23 +157,23 @@ class DrawnNeuron:
 
     def changed(self, old: float, new: float) -> Pill:
         """A weight's number after the update, under the one it was: with a word, or crossed out."""
-        was, now = amount(old, self.digits), amount(new, self.digits)
+        was, now = plain(old, self.digits), plain(new, self.digits)
         if old == new:
             return Pill("off", now, self.layout.figures)
         return Pill("rate", now, self.layout.figures, was if self.layout.is_small else f"was {was}")
 
     def said(self) -> str:
         """The word above the answer."""
-        return f"was {amount(self.forward.answer)}" if self.stage == "update" else "answer"
+        return f"was {plain(self.forward.answer)}" if self.stage == "update" else "answer"
 
     def alt(self) -> str:
         """The picture in words."""
-        *weights, bias = (amount(w, self.digits) for w in self.forward.weights)
+        *weights, bias = (plain(w, self.digits) for w in self.forward.weights)
         asked = [short(value) for value in self.forward.inputs[:-1]]
         words = (
             f"A neuron with weights {' and '.join(weights)} and bias {bias}. "
-            f"Its inputs are {' and '.join(asked)}; its sum is {amount(self.forward.total)}, "
-            f"its answer {amount(self.forward.answer)}."
+            f"Its inputs are {' and '.join(asked)}; its sum is {plain(self.forward.total)}, "
+            f"its answer {plain(self.forward.answer)}."
         )
         if self.target is not None:
             words += f" The right answer is {short(self.target)}."
@@ -183,18 +184,18 @@ class DrawnNeuron:
         if self.stage == "loss" and self.backward:
             return (
                 f" The error is {signed(self.backward.error)}, "
-                f"the loss its square, {amount(self.backward.loss)}."
+                f"the loss its square, {plain(self.backward.loss)}."
             )
         if self.stage == "backprop" and self.backward:
             gradients = " and ".join(signed(g) for g in self.backward.gradients)
             return (
                 f" The error {signed(self.backward.error)} flows back through a slope of "
-                f"{amount(self.backward.slope)}; the gradients are {gradients}."
+                f"{plain(self.backward.slope)}; the gradients are {gradients}."
             )
         if self.stage == "update":
-            *weights, bias = (amount(w, self.digits) for w in self.shown.weights)
+            *weights, bias = (plain(w, self.digits) for w in self.shown.weights)
             return (
                 f" After the update the weights are {' and '.join(weights)}, the bias {bias}, "
-                f"the sum {amount(self.shown.total)}, the answer {amount(self.shown.answer)}."
+                f"the sum {plain(self.shown.total)}, the answer {plain(self.shown.answer)}."
             )
         return ""

@@ -2,21 +2,10 @@
 
 from html import escape
 
+from kit.draw.numbers import plain
 from kit.draw.svg import Point, shape
 
 DIGIT, LETTER, NARROW = 0.62, 0.54, 0.25  # breadths, as parts of the size; all digits are alike
-
-
-def amount(value: float, digits: int = 2) -> str:
-    """`0.56`, `−1.18`: with a real minus, and none before a zero."""
-    written = f"{abs(value):.{digits}f}"
-    return "−" + written if value < 0 and float(written) else written
-
-
-def signed(value: float, digits: int = 2) -> str:
-    """`+0.56`, `−1.18`, `0.00`."""
-    written = amount(value, digits)
-    return "+" + written if value > 0 and float(written) else written
 
 
 def fine(value: float) -> int:
@@ -26,7 +15,7 @@ def fine(value: float) -> int:
 
 def short(value: float) -> str:
     """`1`, `0`, `0.5`: an input, as a pupil writes it."""
-    return amount(value).rstrip("0").rstrip(".") or "0"
+    return plain(value).rstrip("0").rstrip(".") or "0"
 
 
 def breadth(words: str, size: float) -> float:
