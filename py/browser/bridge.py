@@ -19,11 +19,21 @@ specs: dict[str, dict] = {}  # what each was made from
 
 
 def start(widget_specs: str) -> str:
-    """Make the page's widgets from a list of WidgetSpecs: Answers, by their figures' ids."""
-    specs.update((spec["id"], spec) for spec in json.loads(widget_specs))
-    views_last = sorted(specs, key=lambda name: specs[name]["of"] is not None)
-    answers = {name: answer(name, make) for name in views_last}
-    return json.dumps({name: answers[name] for name in specs})
+    """Make the widgets that the reader will see first, from a list of WidgetSpecs, each View after
+    what it shows: Answers, by their figures' ids.
+    """
+    answers: dict[str, dict] = {}
+    for spec in json.loads(widget_specs):
+        specs[spec["id"]] = spec
+        answers[spec["id"]] = answer(spec["id"], create)
+    return json.dumps(answers)
+
+
+def make(widget_spec: str) -> str:
+    """Make one more widget, or one anew after a fault: Answers with its Frame one."""
+    spec = json.loads(widget_spec)
+    specs[spec["id"]] = spec
+    return answered(spec["id"], create)
 
 
 def event(name: str, control: str, value: str) -> str:
@@ -42,13 +52,6 @@ def resize(name: str, width: str) -> str:
     return answered(name, lambda name: setattr(live[name], "width", width))
 
 
-def restart(name: str) -> str:
-    """Make a widget anew after a fault, on the settings that it has: Answers with Frame one."""
-    if name in live:
-        specs[name]["settings"] |= values(live[name])
-    return answered(name, make)
-
-
 def answered(name: str, act: Callable[[str], None]) -> str:
     """The Answer of a widget after an act, and of all that show the same state."""
     answers = {name: answer(name, act)}
@@ -64,7 +67,7 @@ def group(name: str) -> list[str]:
     return [other for other in specs if other in live and (specs[other]["of"] or other) == shown]
 
 
-def make(name: str) -> None:
+def create(name: str) -> None:
     """Make a widget from its spec. Views of it are made anew, too: they look at the new one."""
     spec = specs[name]
     kind = WIDGETS[spec["widget"]]
@@ -74,7 +77,7 @@ def make(name: str) -> None:
     live[name] = kind(spec["settings"], **given)
     for other in live:
         if specs[other]["of"] == name:
-            make(other)
+            create(other)
 
 
 def answer(name: str, act: Callable[[str], None]) -> dict:

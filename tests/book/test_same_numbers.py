@@ -40,7 +40,7 @@ def test_the_page_trains_as_this_machine_does(
 ):
     teller = at_the_numbers.figure(figure)
     teller.press("tell")
-    teller.wait("figure => figure.querySelector('[role=status]').textContent.length > 100")
+    teller.wait("figure => figure.querySelector('.status').textContent.length > 100")
     found = np.array(json.loads(teller.status))
     wanted = history(gate, seed, rate)
     assert found.shape == wanted.shape == (EPOCHS + 1, 4)

@@ -29,7 +29,7 @@ document.querySelector("[data-widget=gate-trainer] [name=train]").click();
 await until(() => Number(text("[data-widget=gate-trainer] [data-readout=loss]")) < 0.05);
 document.querySelector("[data-widget=ball] [name=drop]").click();
 await until(() => document.querySelector("[data-widget=ball]").dataset.run === "done");
-return [root.dataset.start, text("[data-widget=ball] [role=status]")];
+return [root.dataset.start, text("[data-widget=ball] .status")];
 }"""
 )
 
@@ -38,8 +38,8 @@ TELL = (
     + HELPERS
     + """
 document.querySelector("#number-teller [name=tell]").click();
-await until(() => text("#number-teller [role=status]").length > 100);
-return [root.dataset.start, text("#number-teller [role=status]")];
+await until(() => text("#number-teller .status").length > 100);
+return [root.dataset.start, text("#number-teller .status")];
 }"""
 )
 

@@ -13,7 +13,7 @@ WHAT_STANDS_THERE = """figure => ({
   labels: [...figure.querySelectorAll("button[name]")].map((button) => button.textContent),
   values: [...figure.querySelectorAll("[data-value]")].map((value) => value.textContent),
   readouts: [...figure.querySelectorAll("output")].map((output) => output.textContent),
-  status: figure.querySelector("[role=status]").textContent,
+  status: figure.querySelector(".status").textContent,
 })"""
 
 TEXT = """() => [...document.querySelectorAll("main > :not(figure)")]

@@ -76,12 +76,13 @@ class Reader:
         self.place.wait_for_function(condition, arg=given, timeout=patience)
 
     def ready(self) -> "Reader":
-        """Await Python, ready or failed."""
+        """Await Python, ready or failed, and the figures that it wakes later."""
         states = "['ready', 'failed'].includes(document.documentElement.dataset.python)"
         self.wait(f"() => {states}", patience=LONG)
         said = self.place.evaluate("() => ({...document.documentElement.dataset})")
         assert said["python"] == "ready", said
         assert not (IMAGE_OFF and said["start"] == "image"), said
+        self.wait("() => !document.querySelector('figure[data-run=asleep]')")
         return self
 
     def figure(self, name: str) -> "Figure":
@@ -129,7 +130,7 @@ class Figure:
 
     @property
     def status(self) -> str:
-        return self.place.locator("[role=status]").text_content()
+        return self.place.locator(".status").text_content()
 
     def readout(self, name: str) -> str:
         return self.place.locator(f'[data-readout="{name}"]').text_content()

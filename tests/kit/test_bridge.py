@@ -43,6 +43,10 @@ def start(*specs):
     return json.loads(bridge.start(json.dumps(specs)))
 
 
+def make(made):
+    return json.loads(bridge.make(json.dumps(made)))
+
+
 def event(name, control, value=None):
     return json.loads(bridge.event(name, control, json.dumps(value)))[name]
 
@@ -98,13 +102,18 @@ def test_a_fault_is_reported_with_its_trace_and_stays_alone():
     assert event("hopper", "drop")["run"] == "running"
 
 
-def test_a_restart_makes_the_widget_anew():
+def test_a_widget_is_made_anew_with_what_the_reader_has_set():
     start(spec("faulty", size=3))
     moved = event("faulty", "size", 7)
     event("faulty", "crash")
-    assert (
-        json.loads(bridge.restart("faulty"))["faulty"] == moved
-    )  # the reader's slider stays where it is
+    assert make(spec("faulty", size=7))["faulty"] == moved
+
+
+def test_a_widget_is_made_when_it_is_needed():
+    start(spec("faulty"))
+    answers = make(spec("board"))
+    assert list(answers) == ["board"]
+    assert answers["board"]["frame"] == json.loads(json.dumps(WIDGETS["board"]().draw().to_json()))
 
 
 def test_a_widget_that_cannot_draw_does_not_keep_the_others_from_starting():
@@ -120,7 +129,7 @@ def test_a_widget_refused_at_its_start_says_why():
 
 
 def test_what_happens_to_a_widget_is_answered_for_its_views_too():
-    start(spec("echo", of="board"), spec("board"), spec("hopper"))
+    start(spec("board"), spec("echo", of="board"), spec("hopper"))
     answers = json.loads(bridge.event("echo", "step", "null"))
     assert answers.keys() == {"echo", "board"}
     assert answers["echo"]["frame"]["readouts"] == {"there": "1"}
@@ -133,7 +142,7 @@ def test_what_happens_to_a_widget_is_answered_for_its_views_too():
 def test_a_view_looks_at_the_widget_that_was_made_anew():
     start(spec("board"), spec("echo", of="board"))
     bridge.event("echo", "step", "null")
-    answers = json.loads(bridge.restart("board"))
+    answers = make(spec("board"))
     assert answers["echo"]["frame"]["readouts"] == {"there": "0"}
     answers = json.loads(bridge.event("echo", "step", "null"))
     assert answers["board"]["frame"]["readouts"]["steps_made"] == "1"
@@ -151,7 +160,7 @@ def test_a_figure_with_less_room_is_drawn_anew():
     wide = start(spec("board"))["board"]["frame"]
     narrow = json.loads(bridge.resize("board", "phone"))["board"]["frame"]
     assert narrow["panels"][1]["height"] < wide["panels"][1]["height"]
-    again = json.loads(bridge.restart("board"))["board"]["frame"]
+    again = make(spec("board") | {"width": "phone"})["board"]["frame"]
     assert again == narrow
 
 

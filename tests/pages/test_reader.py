@@ -64,6 +64,32 @@ def test_what_is_pressed_before_python_is_ready_is_kept_and_done(reader, host, b
     assert "jumped past the lowest point" in hopper.status
 
 
+WATCH_SLEEP = """
+window.asleep = null; // the figures that sleep when Python is ready
+new MutationObserver(() => {
+  if (document.documentElement.dataset.python !== "ready" || asleep) return;
+  asleep = [...document.querySelectorAll("figure[data-run=asleep]")].map(({ id }) => id);
+}).observe(document, { subtree: true, attributes: true, attributeFilter: ["data-python"] });
+"""
+
+
+def test_what_stands_far_below_wakes_when_all_else_is_done(chromium, host, built):
+    with reading(chromium, host.origin, viewport={"width": 900, "height": 300}) as reader:
+        reader.page.add_init_script(WATCH_SLEEP)
+        payload = HeldBack(reader.page)
+        reader.open(host.url("/sleep/", built / "site"))
+        ids = reader.place.evaluate("() => [...document.querySelectorAll('figure')].map(f => f.id)")
+        last = reader.figure(ids[-1])
+        last.input("drop").evaluate("button => button.click()")  # without scrolling to it
+        payload.let_go()
+        reader.ready()
+        asleep = reader.place.evaluate("() => asleep")
+        assert asleep
+        assert asleep == ids[-len(asleep) :]
+        last.wait_for_run("done")
+        assert reader.complaints == []
+
+
 def test_progress_goes_from_nothing_to_all_and_never_back(reader, host, built):
     reader.page.add_init_script(WATCH_PROGRESS)
     reader.open(host.url("/progress/", built / "site")).ready()

@@ -4,7 +4,7 @@ import { EventQueue } from "../../theme/shell/queue.js";
 
 /** @import { Question } from "../../theme/shared/messages.js" */
 
-/** A queue, and what it has sent: "widget control=value", "widget tick" or "widget restart". */
+/** A queue, and what it has sent: "widget control=value", "widget tick" or "widget made". */
 function queued({ isOpen = true } = {}) {
   /** @type {string[]} */
   const sent = [];
@@ -20,7 +20,7 @@ function shown(question) {
       `${"control" in question && question.control}=${"value" in question && question.value}`,
     resize: () => `is ${"width" in question && question.width}`,
     tick: () => "tick",
-    restart: () => "restart",
+    make: () => "made",
   }[question.kind]();
   return `${question.widget} ${what}`;
 }
@@ -122,13 +122,20 @@ test("an answer is stale if its widget was pressed meanwhile, and only then", ()
   assert.deepEqual(queue.settle(), { widget: "hill", isStale: false });
 });
 
-test("a restart begins a new run", () => {
+test("a widget that is made begins a new run", () => {
   const { queue, sent } = queued();
   queue.addTick("ball", queue.runOf("ball"));
-  queue.addRestart("ball");
+  queue.addMake({
+    id: "ball",
+    widget: "ball",
+    settings: {},
+    of: null,
+    reduced_motion: false,
+    width: "wide",
+  });
   assert.deepEqual(queue.settle(), { widget: "ball", isStale: true });
   queue.next();
-  assert.deepEqual(sent, ["ball tick", "ball restart"]);
+  assert.deepEqual(sent, ["ball tick", "ball made"]);
 });
 
 test("what is done before Python is ready is kept, and sent when it is", () => {

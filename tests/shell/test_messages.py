@@ -48,7 +48,7 @@ def told(live):
     yield from json.loads(bridge.resize("board", "phone")).values()
     yield from json.loads(bridge.event("broken", "size", "99")).values()
     yield from json.loads(bridge.event("broken", "crash", "null")).values()
-    yield from json.loads(bridge.restart("broken")).values()
+    yield from json.loads(bridge.make(json.dumps(spec("broken")))).values()
 
 
 def test_every_answer_is_an_answer(live, tmp_path):

@@ -202,7 +202,7 @@
 // From the Shell to the Python worker.
 
 /**
- * Sent first: make Python and these widgets. `progress` follows, then `ready` or `failed`.
+ * Sent first: make Python and these widgets, each View after what it shows. `progress` follows, then `ready` or `failed`.
  * @typedef {object} StartMessage
  * @property {"start"} kind
  * @property {WidgetSpec[]} specs
@@ -224,11 +224,14 @@
 
 /** One animation step of a running widget. @typedef {{kind: "tick", widget: string}} TickMessage */
 
-/** Make a widget anew after a fault. @typedef {{kind: "restart", widget: string}} RestartMessage */
+/**
+ * Make a widget that was not needed at the start, or one anew after a fault.
+ * @typedef {{kind: "make", widget: string, spec: WidgetSpec}} MakeMessage
+ */
 
 /** Another width for a figure. @typedef {{kind: "resize", widget: string, width: Width}} ResizeMessage */
 
-/** @typedef {EventMessage | TickMessage | RestartMessage | ResizeMessage} Question */
+/** @typedef {EventMessage | TickMessage | MakeMessage | ResizeMessage} Question */
 
 /** @typedef {StartMessage | DecoderMessage | PartMessage | Slice | Question} ToPython */
 
@@ -245,7 +248,7 @@
  */
 
 /**
- * Python is up, numpy is imported, every widget is live: their answers, by id.
+ * Python is up, numpy is imported, the first widgets are live: their answers, by id.
  * @typedef {{kind: "ready", answers: Record<string, Answer>, fromImage: boolean}} ReadyMessage
  */
 

@@ -7,7 +7,7 @@ import { PanelView } from "./panel.js";
 import { widthClass } from "./widths.js";
 
 /** @import { Input } from "./inputs.js" */
-/** @import { Frame, Painted, PlacedSpec, Refused, Value, Values, Width } from "../shared/messages.js" */
+/** @import { Frame, Painted, PlacedSpec, Refused, Value, Values, WidgetSpec, Width } from "../shared/messages.js" */
 
 /** @typedef {"starting" | "refused" | "failed" | "busy" | "fault"} Note */
 
@@ -21,23 +21,29 @@ export class Figure {
   /**
    * @param {PlacedSpec} placed
    * @param {HTMLElement & {frame?: Frame}} element
+   * @param {(words: string) => void} say to those who cannot see it
    */
-  constructor(placed, element) {
+  constructor(placed, element, say) {
     this.id = placed.id;
     this.placed = placed;
     this.element = element;
+    this.say = say;
     this.isBroken = false;
     const panels = [...element.querySelectorAll(/** @type {"div"} */ ("[data-panel]"))];
     this.panels = new Map(panels.map((panel) => [panel.dataset.panel, new PanelView(panel)]));
     this.width = this.#measure();
   }
 
-  /** What the page asks of Python: the author's settings, and what the reader has set since. */
+  /**
+   * What the page asks of Python: the author's settings, and what the reader has set since.
+   * @returns {WidgetSpec}
+   */
   get spec() {
     const names = this.inputs.filter((input) => !isButton(input)).map(({ name }) => name);
     const values = Object.fromEntries(names.map((name) => [name, getValue(this.inputsOf(name))]));
     const settings = { ...this.placed.settings, ...values };
-    return { ...this.placed, settings, width: this.width };
+    const { matches: reduced_motion } = matchMedia("(prefers-reduced-motion: reduce)");
+    return { ...this.placed, settings, reduced_motion, width: this.width };
   }
 
   /** @returns {Input[]} */
@@ -64,7 +70,18 @@ export class Figure {
   /** Back to before anything happened. */
   reset() {
     this.isBroken = false;
+    this.element.dataset.run = "asleep";
+  }
+
+  /** Nothing moves. */
+  rest() {
     this.element.dataset.run = "idle";
+  }
+
+  /** Whether it is at most a screen away. */
+  get isNear() {
+    const { top, bottom } = this.element.getBoundingClientRect();
+    return bottom > -innerHeight && top < 2 * innerHeight;
   }
 
   /**
@@ -74,7 +91,7 @@ export class Figure {
    */
   showFault(problem, trace) {
     this.isBroken = true;
-    this.element.dataset.run = "idle";
+    this.rest();
     this.showNote("fault", problem);
     this.find("[data-trace]").textContent = trace;
   }
@@ -166,7 +183,7 @@ export class Figure {
       if (input.type === "button") input.setAttribute("aria-disabled", String(isDisabled));
       else input.disabled = isDisabled;
     }
-    write(this.find("[role=status]"), frame.status);
+    if (write(this.find(".status"), frame.status)) this.say(frame.status);
     this.element.dataset.run = run;
     this.element.frame = frame;
   }
@@ -189,8 +206,11 @@ export class Figure {
     for (const note of this.element.querySelectorAll(/** @type {"div"} */ ("[data-note]"))) {
       note.hidden = note.dataset.note !== kind;
     }
-    const place = kind && this.find(`[data-note="${kind}"] [data-words]`);
+    if (!kind) return;
+    const note = this.find(`[data-note="${kind}"]`);
+    const place = note.querySelector("[data-words]");
     if (place) place.textContent = words;
+    if (kind !== "starting") this.say((note.querySelector("p") ?? note).innerText);
   }
 }
 
@@ -198,7 +218,10 @@ export class Figure {
  * Sets an element's text if it is another.
  * @param {Element} element
  * @param {string} text
+ * @returns {boolean} whether it was another
  */
 function write(element, text) {
-  if (element.textContent !== text) element.textContent = text;
+  const isNew = element.textContent !== text;
+  if (isNew) element.textContent = text;
+  return isNew;
 }

@@ -1,5 +1,6 @@
 // The page's own script.
 
+import { Announcer } from "./announcer.js";
 import { Arrivals } from "./arrivals.js";
 import { Figure } from "./figure.js";
 import { whenNear, whenPainted } from "./moments.js";
@@ -16,7 +17,10 @@ const config = JSON.parse(elementOf("config").textContent);
 const arrivals = new Arrivals(config.payload);
 acceptPayload(arrivals);
 
-const figures = config.widgets.map((placed) => new Figure(placed, elementOf(placed.id)));
+const announcer = new Announcer(elementOf("announcer"));
+const figures = config.widgets.map(
+  (placed) => new Figure(placed, elementOf(placed.id), (words) => announcer.say(words)),
+);
 const shell = new Shell({ config, figures, arrivals, files: new PayloadFiles(config.files) });
 shell.listen();
 

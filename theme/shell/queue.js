@@ -1,4 +1,4 @@
-/** @import { Question, Value, Width } from "../shared/messages.js" */
+/** @import { Question, Value, WidgetSpec, Width } from "../shared/messages.js" */
 
 /** A question, and the run of its widget that it belongs to. @typedef {{question: Question, run: number}} Waiting */
 
@@ -26,6 +26,11 @@ export class EventQueue {
   /** The widget of the question that waits for its answer, or null. */
   get asked() {
     return this.#inFlight?.widget ?? null;
+  }
+
+  /** Nothing is asked, and nothing waits to be. */
+  get isIdle() {
+    return this.#isOpen && !this.#inFlight && !this.#waiting.length;
   }
 
   /** @param {string} widget */
@@ -92,10 +97,10 @@ export class EventQueue {
     this.#add({ kind: "tick", widget }, run);
   }
 
-  /** @param {string} widget */
-  addRestart(widget) {
-    this.#endRun(widget);
-    this.#add({ kind: "restart", widget });
+  /** @param {WidgetSpec} spec of a widget that is to begin */
+  addMake(spec) {
+    this.#endRun(spec.id);
+    this.#add({ kind: "make", widget: spec.id, spec });
   }
 
   /** From now on questions are sent. */

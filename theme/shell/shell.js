@@ -8,7 +8,7 @@ import { EventQueue } from "./queue.js";
 /** @import { Figure } from "./figure.js" */
 /** @import { PayloadFiles } from "./payload.js" */
 /** @import { Detour } from "./python.js" */
-/** @import { Answer, Config, FromPython, ProgressMessage, Question, ReadyMessage, Value, Width } from "../shared/messages.js" */
+/** @import { Answer, Config, FromPython, ProgressMessage, Question, ReadyMessage, Value, WidgetSpec, Width } from "../shared/messages.js" */
 
 const TOO_LONG = 3000; // ms without an answer until the reader is offered to stop
 
@@ -17,6 +17,8 @@ export class Shell {
   #patience; // the timer of the Event in flight
   /** @type {Map<Figure, number>} */
   #ticks = new Map(); // the runs whose next tick waits for the screen
+  /** @type {Set<Figure>} */
+  #woken = new Set(); // those whose widgets Python has been asked to make
   #queue = new EventQueue((question) => this.#send(question));
   #root = document.documentElement;
 
@@ -52,10 +54,36 @@ export class Shell {
     for (const figure of this.figures.values()) figure.showNote("starting");
     this.#showProgress(0);
     this.files.request("soon");
-    const reduced_motion = matchMedia("(prefers-reduced-motion: reduce)").matches;
     const isImageWanted = new URLSearchParams(location.search).get("image") !== "off";
-    const specs = [...this.figures.values()].map((figure) => ({ ...figure.spec, reduced_motion }));
-    this.python.start(specs, isImageWanted);
+    const near = [...this.figures.values()].filter((figure) => figure.isNear);
+    const first = near.flatMap((figure) => this.#wake(figure));
+    this.python.start(first, isImageWanted);
+  }
+
+  /**
+   * Marks that a figure's widget is to live, and before it the one whose state it shows.
+   * @param {Figure} figure
+   * @returns {WidgetSpec[]} what Python is to be asked for
+   */
+  #wake(figure) {
+    if (this.#woken.has(figure)) return [];
+    this.#woken.add(figure);
+    const shown = figure.placed.of ? this.figures.get(figure.placed.of) : undefined;
+    return [...(shown ? this.#wake(shown) : []), figure.spec];
+  }
+
+  /**
+   * Has a figure's widget made, unless that has been done.
+   * @param {Figure} figure
+   */
+  #make(figure) {
+    for (const spec of this.#wake(figure)) this.#queue.addMake(spec);
+  }
+
+  /** What stands far below is made when there is nothing else to do, one after the other. */
+  #makeNext() {
+    const next = [...this.figures.values()].find((figure) => !this.#woken.has(figure));
+    if (next && this.#queue.isIdle) this.#make(next);
   }
 
   /**
@@ -72,6 +100,7 @@ export class Shell {
     this.python.stop();
     clearTimeout(this.#patience);
     this.#queue.clear();
+    this.#woken.clear();
     for (const figure of this.figures.values()) figure.reset();
     this.#root.dataset.python = "idle";
     this.start();
@@ -114,12 +143,14 @@ export class Shell {
 
   /** @param {ReadyMessage} message */
   #becomeReady({ answers, fromImage }) {
+    for (const figure of this.figures.values()) figure.showNote(null);
     for (const [id, answer] of Object.entries(answers)) this.#apply(id, answer);
     this.#root.dataset.start = fromImage ? "image" : "nothing";
     this.#root.dataset.python = "ready";
     performance.mark("python-ready");
     this.files.request("late");
     this.#queue.open();
+    this.#makeNext();
   }
 
   /**
@@ -149,6 +180,7 @@ export class Shell {
       if (id !== widget || !isStale) this.#apply(id, answer);
     }
     this.#queue.next();
+    this.#makeNext();
   }
 
   /**
@@ -163,7 +195,10 @@ export class Shell {
       return;
     }
     figure.showNote(answer.refused ? "refused" : null, answer.refused);
-    if (!answer.frame) return;
+    if (!answer.frame) {
+      figure.rest();
+      return;
+    }
     figure.paint(answer);
     if (!this.#queue.hasWaiting(id)) figure.setValues(answer.values);
     if (answer.run === "running") this.#askForTick(figure);
@@ -197,6 +232,7 @@ export class Shell {
   #act(figure, control, value, isPlace) {
     this.start();
     if (figure.isBroken) return;
+    this.#make(figure);
     if (value === null) this.#queue.addPress(figure.id, control);
     else if (isPlace) this.#queue.addTap(figure.id, control, value);
     else this.#queue.addValue(figure.id, control, value);
@@ -207,9 +243,7 @@ export class Shell {
    * @param {Width} width
    */
   #resize(figure, width) {
-    if (this.#root.dataset.python === "ready" && !figure.isBroken) {
-      this.#queue.addResize(figure.id, width);
-    }
+    if (this.#woken.has(figure) && !figure.isBroken) this.#queue.addResize(figure.id, width);
   }
 
   /**
@@ -222,7 +256,7 @@ export class Shell {
       return;
     }
     figure.reset();
-    this.#queue.addRestart(figure.id);
+    this.#queue.addMake(figure.spec);
   }
 
   /** @param {Question} question */

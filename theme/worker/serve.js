@@ -99,8 +99,8 @@ function askBridge(bridge, question) {
       return bridge.event(question.widget, question.control, JSON.stringify(question.value));
     case "tick":
       return bridge.tick(question.widget);
-    case "restart":
-      return bridge.restart(question.widget);
+    case "make":
+      return bridge.make(JSON.stringify(question.spec));
     case "resize":
       return bridge.resize(question.widget, question.width);
   }

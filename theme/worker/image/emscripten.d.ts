@@ -129,7 +129,7 @@ export interface Bridge {
   start(specs: string): string;
   event(widget: string, control: string, value: string): string;
   tick(widget: string): string;
-  restart(widget: string): string;
+  make(spec: string): string;
   resize(widget: string, width: string): string;
 }
 
