@@ -7,7 +7,15 @@ from press.assets.fonts import font_faces
 from press.assets.maths import maths_face
 
 # Where two disagree, the later one goes first.
-SHEETS = ("page.css", "figure.css", "controls.css", "drawing.css", "neuron.css", "code.css")
+SHEETS = (
+    "page.css",
+    "figure.css",
+    "controls.css",
+    "drawing.css",
+    "neuron.css",
+    "code.css",
+    "still.css",
+)
 
 
 def style_sheet(

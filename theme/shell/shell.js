@@ -197,6 +197,9 @@ export class Shell {
   #act(figure, control, value, isPlace) {
     this.start();
     if (figure.isBroken) return;
+    for (const other of this.figures.values()) {
+      if (other.source === figure.source) other.markUsed();
+    }
     if (value === null) this.#queue.addPress(figure.id, control);
     else if (isPlace) this.#queue.addTap(figure.id, control, value);
     else this.#queue.addValue(figure.id, control, value);
