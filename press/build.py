@@ -6,7 +6,8 @@ from jinja2 import Environment
 
 from press.assets.scripts import Scripts
 from press.runtime.payload import Part, contents
-from press.source.chapter import Chapter
+from press.source.front import OPTIONAL
+from press.source.neighbour import Neighbour
 from press.source.page import Page
 
 
@@ -25,13 +26,16 @@ class Build:
     payload: list[Part]
     locked: dict
 
-    def neighbours(self, page: Page) -> dict[str, Chapter | None]:
+    def neighbours(self, page: Page) -> dict[str, Neighbour | None]:
         """The chapters before and after, as the front matter says."""
-        chapters = {p.chapter.slug: p.chapter for p in self.pages}
-        return {
-            "previous": chapters.get(page.chapter.previous or ""),
-            "next": chapters.get(page.chapter.next or ""),
-        }
+        return {key: self.neighbour(getattr(page.chapter, key)) for key in OPTIONAL}
+
+    def neighbour(self, to: str | Neighbour | None) -> Neighbour | None:
+        """A chapter of this book by its name; any other is described already."""
+        if not isinstance(to, str):
+            return to
+        chapter = next(page.chapter for page in self.pages if page.chapter.slug == to)
+        return Neighbour(chapter.title, chapter.number, f"{chapter.slug}.html")
 
     def config(
         self, page: Page, slice_size: int, files: dict[str, list[str]], worker_file: str | None

@@ -45,7 +45,8 @@ def prepare(book: Book) -> Build:
 
     python = book.python_files()
     texts = [*book.content.glob("*.md"), *python.values()]
-    style = style_sheet(THEME, node_modules, texts, book.cache)
+    bodies = [page.body for page in pages]
+    style = style_sheet(THEME, node_modules, texts, bodies, book.cache)
     scripts = bundle_scripts(THEME, node_modules)
 
     runtime = bring_runtime(book.cache, book.runtime)

@@ -7,6 +7,12 @@ from pathlib import Path
 
 from press.book import ROOT
 
+FONTS = {
+    "Fraunces": "@fontsource-variable/fraunces",
+    "Literata": "@fontsource-variable/literata",
+    "Figtree": "@fontsource-variable/figtree",
+    "STIX Two Math": "@fontsource/stix-two-math",
+}
 RULE = "\n\n" + "=" * 78 + "\n\n"
 
 
@@ -15,7 +21,6 @@ def licences_text(lock: Mapping, numpy: Path, node_modules: Path) -> str:
 
     `lock` has the versions of Pyodide, CPython and numpy; `numpy` is its wheel.
     """
-    fontsource = node_modules / "@fontsource-variable"
     parts = [
         ("This book and its generator", (ROOT / "LICENSE").read_text(encoding="utf-8")),
         (f"Pyodide {lock['version']} (Mozilla Public License 2.0)", spdx(node_modules, "MPL-2.0")),
@@ -27,9 +32,9 @@ def licences_text(lock: Mapping, numpy: Path, node_modules: Path) -> str:
         *(
             (
                 f"{name} (SIL Open Font License 1.1)",
-                (fontsource / name.lower() / "LICENSE").read_text(encoding="utf-8"),
+                (node_modules / package / "LICENSE").read_text(encoding="utf-8"),
             )
-            for name in ("Fraunces", "Literata", "Figtree")
+            for name, package in FONTS.items()
         ),
         ("Fluent Emoji High Contrast (Microsoft Corporation)", spdx(node_modules, "MIT")),
     ]

@@ -4,14 +4,29 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from press.assets.fonts import font_faces
+from press.assets.maths import maths_face
 
 # Where two disagree, the later one goes first.
-SHEETS = ("page.css", "figure.css", "controls.css", "drawing.css", "neuron.css", "code.css")
+SHEETS = (
+    "page.css",
+    "figure.css",
+    "controls.css",
+    "drawing.css",
+    "neuron.css",
+    "code.css",
+    "still.css",
+)
 
 
-def style_sheet(theme: Path, node_modules: Path, texts: Iterable[Path], cache: Path) -> str:
-    """One style sheet for every page. `texts` are files whose letters must be in the fonts."""
+def style_sheet(
+    theme: Path, node_modules: Path, texts: Iterable[Path], pages: Iterable[str], cache: Path
+) -> str:
+    """One style sheet for every page.
+
+    `texts` are files whose letters must be in the fonts, `pages` is HTML whose formulas must be.
+    """
     own = [file for file in theme.rglob("*") if file.suffix in (".css", ".html", ".js")]
     letters = (file.read_text(encoding="utf-8") for file in (*texts, *own))
     sheets = [(theme / "styles" / name).read_text(encoding="utf-8") for name in SHEETS]
-    return "\n".join([font_faces(node_modules, letters, cache), *sheets])
+    faces = font_faces(node_modules, letters, cache), maths_face(node_modules, pages, cache)
+    return "\n".join([*faces, *sheets])

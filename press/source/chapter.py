@@ -5,19 +5,20 @@ from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
-import yaml
-
-from kit.errors import listed, unknown
+from kit.errors import unknown
 from press.errors import BuildError
+from press.source.front import OPTIONAL, line_of, read_fields, read_text
+from press.source.neighbour import Neighbour, read_neighbour
 
-REQUIRED = {"number": int, "title": str, "language": str, "description": str}
-OPTIONAL = {"previous": str, "next": str}
 FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
 
 
 @dataclass(frozen=True)
 class Chapter:
-    """One chapter. `text` is the Markdown below the front matter; it begins on line `first`."""
+    """One chapter. `text` is the Markdown below the front matter; it begins on line `first`.
+
+    `previous` and `next` are chapters of this book by their names, or others as they are described.
+    """
 
     file: Path
     number: int
@@ -26,8 +27,8 @@ class Chapter:
     description: str
     text: str
     first: int
-    previous: str | None = None
-    next: str | None = None
+    previous: str | Neighbour | None = None
+    next: str | Neighbour | None = None
 
     @property
     def slug(self) -> str:
@@ -67,7 +68,7 @@ def read_chapters(content: Path) -> list[Chapter]:
     for chapter in chapters:
         for key in OPTIONAL:
             to = getattr(chapter, key)
-            if to is not None and to not in slugs:
+            if isinstance(to, str) and to not in slugs:
                 problem = unknown("chapter", to, slugs, key)
                 raise chapter.error(str(problem), line_of(key, chapter.file))
         if chapter.slug == "index":
@@ -88,54 +89,9 @@ def read_chapter(file: Path) -> Chapter:
     if not parts:
         raise BuildError("A chapter begins with front matter between two lines of ---.", file, 1)
     fields = read_fields(parts[1], file)
-    for key, kind in (REQUIRED | OPTIONAL).items():
-        if key in fields and type(fields[key]) is not kind:
-            wanted = "a whole number" if kind is int else "a text"
-            raise BuildError(
-                f"{key}: {fields[key]!r} was given. Allowed: {wanted}.", file, line_of(key, file)
-            )
+    for key in OPTIONAL:
+        if key in fields:
+            fields[key] = read_neighbour(key, fields[key], file)
     return Chapter(
         file, **fields, text=source[parts.end() :], first=source[: parts.end()].count("\n") + 1
     )
-
-
-def read_text(file: Path) -> str:
-    """A file's text, with or without a byte order mark; BuildError at a line that is not UTF-8."""
-    try:
-        return file.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError as problem:
-        wrong = problem.object[problem.start]
-        raise BuildError(
-            f"The byte 0x{wrong:02x} is not UTF-8. Save the file with the encoding UTF-8.",
-            file,
-            problem.object[: problem.start].count(b"\n") + 1,
-        ) from None
-
-
-def read_fields(text: str, file: Path) -> dict:
-    """The front matter's keys and values, none unknown, none missing."""
-    try:
-        fields = yaml.safe_load(text)
-    except yaml.YAMLError as problem:
-        marks = getattr(problem, "context_mark", None), getattr(problem, "problem_mark", None)
-        before = text[: getattr(problem, "position", 0)].count("\n")
-        line = next((mark.line for mark in marks if mark), before) + 2
-        reason = getattr(problem, "problem", None) or str(problem).partition("\n")[0]
-        raise BuildError(f"The front matter is not YAML: {reason}.", file, line) from None
-    if not isinstance(fields, dict):
-        raise BuildError("Front matter is written as `key: value`, a line each.", file, 2)
-    allowed = [*REQUIRED, *OPTIONAL]
-    for key in fields:
-        if key not in allowed:
-            stranger = unknown("front matter", str(key), allowed)
-            raise BuildError(str(stranger), file, line_of(str(key), file))
-    missing = [key for key in REQUIRED if fields.get(key) is None]
-    if missing:
-        raise BuildError(f"The front matter lacks {listed(missing)}.", file, 1)
-    return {key: value for key, value in fields.items() if value is not None}
-
-
-def line_of(key: str, file: Path) -> int:
-    """The line of a front matter key."""
-    lines = read_text(file).split("\n")
-    return next((n for n, line in enumerate(lines, 1) if line.startswith(f"{key}:")), 1)

@@ -1,4 +1,4 @@
-"""A placed widget becomes a figure: its Controls, and its first Frame."""
+"""A placed widget becomes a figure: its Controls, its first Frame, and its telling moment."""
 
 import io
 from base64 import b64encode
@@ -6,20 +6,33 @@ from base64 import b64encode
 from jinja2 import Environment
 from PIL import Image
 
-from kit import Raster, TeachingError
+from kit import Frame, Raster, TeachingError, Widget
 from press.source.chapter import Chapter
 from press.source.marker import Placed
+
+PAPER = "snug"  # how much room a figure has on a printed page
 
 
 def draw_figure(chapter: Chapter, templates: Environment, placed: Placed) -> str:
     """The figure's HTML. BuildError if the widget cannot draw itself."""
     try:
-        frame = placed.widget.draw()
+        frame, told = placed.widget.draw(), telling_moment(placed.widget)
     except TeachingError as problem:
         raise chapter.error_at(str(problem), f"widget {placed.name}") from None
-    pictures = {panel.name: png_address(panel.raster) for panel in frame.panels if panel.raster}
     template = templates.get_template("widget.html")
-    return template.render(id=placed.id, widget=placed.widget, frame=frame, pictures=pictures)
+    return template.render(
+        id=placed.id,
+        widget=placed.widget,
+        frame=frame,
+        told=told,
+        png_address=png_address,
+    )
+
+
+def telling_moment(widget: Widget) -> Frame | None:
+    """What stands for the figure where nothing can be pressed; None if Frame one does."""
+    twin = widget.twin(width=PAPER, reduced_motion=True)
+    return twin.draw() if twin.tell() else None
 
 
 def png_address(raster: Raster) -> str:

@@ -13,6 +13,8 @@ from press.errors import BuildError
 from press.source.chapter import Chapter
 
 INLINE = r"(?<![\\$\w])\$(?![\s$])([^$\n]*?[^\s$\\])\$(?![\d$])"
+# A minus or plus after a bracket or another sign belongs to what follows, and stands close to it.
+SIGN = re.compile(r"(<mo[^>]*>(?:&#x00028;|&#x0003D;|&#x000D7;)</mo>)<mo>(&#x02212;|&#x0002B;)")
 BLOCK = re.compile(r"^\$\$\s*(.+?)\s*\$\$$", re.DOTALL)
 
 
@@ -66,7 +68,7 @@ def to_mathml(chapter: Chapter, formula: str, display: str) -> str:
     unknown = re.search(r">(\\\w+)<", mathml)  # what it does not know, it passes through
     if unknown:
         raise unread(chapter, formula, f"there is no command {unknown[1]}")
-    return mathml
+    return SIGN.sub(r'\1<mo form="prefix">\2', mathml)
 
 
 def unread(chapter: Chapter, formula: str, reason: str) -> BuildError:

@@ -1,7 +1,7 @@
 """A View: another widget's state, shown in a figure of its own."""
 
 from collections.abc import Mapping
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Self
 
 from kit.widget import WIDTHS, Widget
 
@@ -24,6 +24,15 @@ class View(Widget):
     ) -> None:
         self.of = of
         super().__init__(settings, reduced_motion=reduced_motion, width=width)
+
+    def twin(self, **how: Any) -> Self:
+        """Another of the same settings, of a twin of what is shown."""
+        return type(self)(self.given, of=self.of.twin(**how), **how)
+
+    def tell(self) -> bool:
+        """What is shown goes first to its own telling moment."""
+        is_told = self.of.tell()
+        return super().tell() or is_told
 
     def on_reset(self) -> None:
         """Reset goes back to Frame one of what is shown."""

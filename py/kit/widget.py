@@ -12,7 +12,7 @@ class Counter(Widget):
 import re
 import sys
 from collections.abc import Iterable, Mapping
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Self
 
 from kit.controls import Button, Control, Slider
 from kit.declared import Declared
@@ -22,6 +22,7 @@ from kit.readout import Readout
 
 # How much room a figure has, from much to little; `low` is a phone that lies on its side.
 WIDTHS = ("wide", "snug", "low", "phone", "tiny")
+LONGEST_TELLING = 20_000  # painted Frames
 
 
 class Widget:
@@ -32,6 +33,7 @@ class Widget:
     """
 
     name: ClassVar[str]
+    telling: ClassVar[Iterable[tuple[str, Any]]] = ()  # (control, value): what shows its point
     lead: ClassVar[str] = ""  # the panel that stands beside the numbers where there is little room
     controls: ClassVar[dict[str, Control]]
     readouts: ClassVar[dict[str, Readout]]
@@ -67,12 +69,13 @@ class Widget:
         reduced_motion: bool = False,
         width: str = WIDTHS[0],
     ) -> None:
+        self.given = dict(settings or {})
         self.reduced_motion = reduced_motion  # the reader asked for less
         self.width = width  # how much room the figure has: one of WIDTHS
         self.run = "idle"
         self._due = 0.0  # ticks that the pace has earned
         self.values = {n: d.default for n, d in self.declared.items() if hasattr(d, "default")}
-        for name, value in (settings or {}).items():
+        for name, value in self.given.items():
             if name not in self.values:
                 raise unknown("setting", name, self.values, self.name)
             self.values[name] = self.declared[name].check(value)
@@ -131,6 +134,29 @@ class Widget:
                 raise TeachingError(f"{self.name} · {name}: the Frame gives this readout no value")
         shown = {name: readout.show(numbers[name]) for name, readout in self.readouts.items()}
         return Frame(tuple(panels), status, shown)
+
+    # What the build calls.
+
+    def twin(self, **how: Any) -> Self:
+        """Another of the same settings, at Frame one; `how` are `width` and `reduced_motion`."""
+        return type(self)(self.given, **how)
+
+    def tell(self) -> bool:
+        """Do what `telling` lists, each run to its end; whether there was anything to do.
+
+        TeachingError if a run has no end.
+        """
+        for control, value in self.telling:
+            self.handle(control, value)
+            painted = 0
+            while self.run == "running":
+                self.advance()
+                painted += 1
+                if painted > LONGEST_TELLING:
+                    raise TeachingError(
+                        f"{self.name} · telling: {control} starts a run without end."
+                    )
+        return bool(self.telling)
 
     # What the bridge calls.
 

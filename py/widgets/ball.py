@@ -17,6 +17,7 @@ HIGHEST_HOP = 76  # in units of the panel: so the longest hop from the top stays
 class Ball(Widget):
     """Drop a ball on a loss curve and watch gradient descent roll it down."""
 
+    telling = (("drop", None),)
     rate = Slider("Learning rate", 0.01, 1.0, default=0.1, digits=2, help="How long each step is.")
     drop = Button("Drop the Ball")
     reset = Button("Reset")

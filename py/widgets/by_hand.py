@@ -20,6 +20,7 @@ MAP = {"wide": 342, "snug": 290, "low": 170, "phone": 194, "tiny": 160}  # px, w
 class ByHand(Widget):
     """Two weights and a bias under the reader's hand, and the neuron that they make."""
 
+    telling = (("learn", None),)
     lead = "answers"
     weight_1 = Slider("Weight 1", -FAR, FAR, default=START["weight_1"], digits=1)
     weight_2 = Slider("Weight 2", -FAR, FAR, default=START["weight_2"], digits=1)

@@ -27,6 +27,7 @@ CHART = {
 class GateTrainer(Widget):
     """Train one sigmoid neuron on a logic gate, an epoch a tick, and look back at any of them."""
 
+    telling = (("train", None),)
     lead = "answers"
     rate = Slider("Learning rate", 0.1, 20, default=2.0, digits=1, help="How big each nudge is.")
     train = Button("Train", while_running="Pause")

@@ -25,6 +25,7 @@ HINT = ("A box is 1 × 1,", "cut into 100", "small squares.")
 class Squares(Widget):
     """Answers under the reader's hand, and how many small squares each of them costs."""
 
+    telling = (("halve", None),)
     halve = Button("Halve every error")
     reset = Button("Start over")
     answer_1 = Handle("Answer 1; right is 1", x=(0, 1), default=START["answer_1"], digits=2)

@@ -55,13 +55,13 @@ def test_without_javascript_the_whole_text_is_there(chapter, silent, fresh):
     assert len(" ".join(still)) > 100
 
 
-def test_without_javascript_the_tables_and_first_frames_can_be_seen(figures, silent):
+def test_without_javascript_the_tables_and_a_picture_of_each_figure_can_be_seen(figures, silent):
     for table in silent.place.locator("main table").all():
         assert table.is_visible()
         assert table.locator("tr").count() > 1
     for placed in figures:
         figure = silent.figure(placed.id)
-        assert figure.place.locator("svg[role=img]").first.is_visible()
+        assert figure.place.locator("svg[role=img]:visible").count() > 0
         assert figure.status == placed.widget.draw().status
 
 

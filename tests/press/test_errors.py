@@ -107,6 +107,37 @@ BAD_FRONTS = {
         "next",
         ["no chapter “tow”", "one, two", "Did you mean “two”?"],
     ),
+    "a web address without a title": (
+        {"next": "https://example.org/two"},
+        "next",
+        ["next: a web address needs a title", "title: and link:"],
+    ),
+    "a number for a neighbour": (
+        {"previous": 1},
+        "previous",
+        ["previous: 1", "the name of a chapter", "title, number, link"],
+    ),
+    "a neighbour's unknown part": (
+        {"next": "\n  number: 2\n  titel: Two"},
+        "titel",
+        ["no part of next “titel”", "title, number, link", "Did you mean “title”?"],
+    ),
+    "a neighbour without a title": ({"next": "\n  number: 2"}, "next", ["the title is missing"]),
+    "a neighbour's number in words": (
+        {"next": "\n  title: Two\n  number: two"},
+        "  number: two",
+        ["next · number: 'two'", "a whole number"],
+    ),
+    "a neighbour's title that is a number": (
+        {"next": "\n  title: 1984"},
+        "1984",
+        ["next · title: 1984", "a text"],
+    ),
+    "a neighbour's link that is none": (
+        {"next": "\n  title: Two\n  link: two.html"},
+        "link",
+        ["next · link: 'two.html'", "begins with https://"],
+    ),
     "the number of another": ({"number": 2}, None, ["number: 2 is the number of"]),
 }
 

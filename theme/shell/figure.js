@@ -67,8 +67,19 @@ export class Figure {
     return [...this.element.querySelectorAll(/** @type {"input"} */ (selector))];
   }
 
+  /** The figure whose state is shown: another one's, or its own. */
+  get source() {
+    return this.placed.of ?? this.id;
+  }
+
+  /** Paper shows it as it is from now on, and no longer at its telling moment. */
+  markUsed() {
+    this.element.dataset.used = "";
+  }
+
   /** Back to before anything happened. */
   reset() {
+    delete this.element.dataset.used;
     this.isBroken = false;
     this.element.dataset.run = "asleep";
   }

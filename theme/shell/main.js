@@ -12,6 +12,9 @@ import { Shell } from "./shell.js";
 /** @param {string} id */
 const elementOf = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
 
+// The page has said so already, unless its host allows no script inside a page.
+document.documentElement.classList.add("scripts");
+
 /** @type {Config} */
 const config = JSON.parse(elementOf("config").textContent);
 const arrivals = new Arrivals(config.payload);

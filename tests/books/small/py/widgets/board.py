@@ -23,6 +23,7 @@ PLACES = {"left": 2.0, "right": 8.0}
 class Board(Widget):
     """It counts what is done to it."""
 
+    telling = (("bet", "far"), ("go", None))
     spot = Handle("Spot", x=(0, 10), y=(0, 5), default=(2, 3))
     mark = Handle("Mark", x=(0, 10), default=5.0)
     ask = Tap("Ask", PLACES)

@@ -13,6 +13,7 @@ MOST_STEPS = 40
 class Hopper(Widget):
     """It hops to the lowest point of a hill."""
 
+    telling = (("drop", None),)
     rate = Slider("Step size", 0.01, 1.0, default=0.1, digits=2, help="How long each step is.")
     drop = Button("Drop it")
     reset = Button("Reset")
