@@ -28,7 +28,7 @@ def a_tenth_wins_the_race() -> bool:
 
 @claim
 def the_curve_is_lowest_beside_a_tenth() -> bool:
-    """Of the rates from 0.01 to 0.50 in hundredths, 0.11 to 0.14 need the fewest steps: ten."""
+    """Of the rates from 0.01 to 0.30 in hundredths, 0.11 to 0.14 need the fewest steps: ten."""
     counts = {rate: steps for rate, steps in all_counts().items() if steps is not None}
     best = [rate for rate, steps in counts.items() if steps == min(counts.values())]
     return best == [0.11, 0.12, 0.13, 0.14] and counts[best[0]] == 10

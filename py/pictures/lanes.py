@@ -1,5 +1,6 @@
 """Balls that race on one ground: a lane for each, and under them how many steps each one needs."""
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -23,11 +24,14 @@ from kit.draw import (
     polyline,
     shape,
     text,
+    width_of,
 )
 from learning.landscape import Landscape
 
-SLOWEST, FASTEST = 0.01, 0.5  # the learning rates that the curve shows
-TALLEST = 124  # steps: as high as the curve goes
+SLOWEST, FASTEST = 0.01, 0.3  # the learning rates that the curve shows
+BEYOND = 0.37  # where a faster one has its dot, beyond a gap in the axis
+TALLEST = 128  # steps: as high as the curve goes
+NEVER = 120  # where the dot of a rate is that never comes to rest
 MANY = 10  # steps from dot to dot where single steps are too short to be seen
 SHORT = 5  # px: such steps
 
@@ -113,8 +117,8 @@ class Lanes:
             [lane.name for lane in self.lanes],
             width,
             columns,
-            x_range=(self.ground.low, self.ground.high),
-            y_range=(-0.12 * top, 1.12 * top),
+            x_range=(self.ground.low - 0.3, self.ground.high),  # with room for the ball
+            y_range=(-0.12 * top, 1.2 * top),
             height=height,
             notes=[self.form.said.format(100)] * len(self.lanes),
             size=self.form.letters,
@@ -137,46 +141,67 @@ class Lanes:
         every = MANY if is_crawl else 1
         hops = [] if is_crawl else [hop(a, b, 0.4 * plot.height) for a, b in pairwise(spots)]
         dots = [circle("loss ghost", spot, 0.4 * radius) for spot in spots[every:-1:every]]
-        middle = plot.left + plot.width / 2, plot.top + self.form.letters
-        said = f"dot = {MANY} steps" if is_crawl else ""
         return "".join(
             [
                 *dict.fromkeys(path("loss trail", arc) for arc in hops),
                 *([circle("loss dropped", spots[0], radius)] if lane.steps else []),
                 *dict.fromkeys(dots),
-                text("axis", middle, said, self.form.letters) if said else "",
+                self.scale(plot) if is_crawl else "",
                 circle("loss ball", spots[-1], radius),
             ]
         )
 
+    def scale(self, plot: Plot) -> str:
+        """What a dot means where it is more than one step."""
+        size, room = self.form.letters, 0.68 * plot.width
+        said = next(w for w in (f"dot = {MANY} steps", f"dot = {MANY}") if width_of(w, size) < room)
+        at = plot.x(self.ground.minimum), plot.top + size
+        return text("axis", at, said, size)
+
     def resting(self, plot: Plot, weight: float) -> Point:
-        """Where a ball's middle is when it lies on the ground at a weight."""
+        """Where a ball's middle is when it touches the ground at a weight."""
         x, y = plot.at(weight, float(self.ground.loss(weight)))
-        return x, y - self.form.radius
+        across = plot.x(1) - plot.x(0)
+        down = float(self.ground.gradient(weight)) * (plot.y(1) - plot.y(0))
+        reach = self.form.radius / math.hypot(across, down)
+        return x + reach * down, y - reach * across
 
     # The curve.
 
     @property
     def plot(self) -> Plot:
-        return Plot(*self.form.curve, (0, FASTEST + 0.02), (0, TALLEST))
+        return Plot(*self.form.curve, (0, BEYOND + 0.02), (0, TALLEST))
 
     def axes(self) -> str:
         size = self.form.letters
-        tenths = [tenth / 10 for tenth in range(6)]
-        return corner_axes(
-            self.plot,
-            "learning rate",
-            "steps until it lies still",
-            tenths,
-            (0, 50, 100),
-            size=size,
-            grid=True,
+        plot, tenths = self.plot, [tenth / 10 for tenth in range(round(10 * FASTEST) + 1)]
+        y_name = "steps until it lies still"
+        axes = corner_axes(
+            plot, "learning rate", y_name, tenths, (0, 50, 100), size=size, grid=True
         )
+        gap = (plot.x(FASTEST) + plot.x(BEYOND)) / 2
+        below = plot.bottom + size + 3
+        return axes + "".join(
+            [
+                text("tick", (gap, below), "…", size),
+                *[
+                    text("tick", (self.across(lane.rate), below), f"{lane.rate:g}", size)
+                    for lane in self.lanes
+                    if lane.rate > FASTEST
+                ],
+            ]
+        )
+
+    def across(self, rate: float) -> float:
+        """Where a rate stands on the axis."""
+        return self.plot.x(rate if rate <= FASTEST else BEYOND)
 
     def hint(self) -> str:
         plot = self.plot
         at = plot.left + plot.width / 2, plot.top + plot.height / 2
-        return text("axis halo", at, "every step lifts a dot, until its ball lies still", 12)
+        said = "every step lifts a dot"
+        more = f"{said}, until its ball lies still"
+        return text("axis halo", at, more if width_of(more, 12) < plot.width else said, 12)
 
     def curve(self) -> str:
         """The steps of every rate that comes to rest, and where none does."""
@@ -199,7 +224,7 @@ class Lanes:
 
     def dots(self) -> str:
         """As high as each ball has made steps; the reader's is a knob to drag."""
-        *others, own = [self.plot.at(lane.rate, self.height_of(lane)) for lane in self.lanes]
+        *others, own = map(self.spot, self.lanes)
         x, y = own
         return (
             "".join(circle("racer", spot, 5) for spot in others)
@@ -208,14 +233,15 @@ class Lanes:
             + path("knob-grip", f"M{number(x - 3)} {number(y - 4)}v8m6 0v-8")
         )
 
-    def height_of(self, lane: Lane) -> float:
-        """On the curve; who never lies still is on its upper edge in the end."""
-        return TALLEST if lane.is_over and not lane.is_still else min(lane.steps, TALLEST)
+    def spot(self, lane: Lane) -> Point:
+        """Its dot."""
+        steps = NEVER if lane.is_over and not lane.is_still else min(lane.steps, NEVER)
+        return self.across(lane.rate), self.plot.y(steps)
 
     def words(self) -> str:
         """What the dots are, as far as there is room; the reader's first."""
         size, plot = self.form.letters, self.plot
-        wanted = [self.named(lane, is_own=lane is self.lanes[-1]) for lane in self.lanes[::-1]]
+        wanted = [self.named(lane) for lane in self.lanes[::-1]]
         if self.counts:
             rate, steps = lowest(self.counts)
             sweet = plot.x(rate), plot.top + 0.42 * plot.height - 6
@@ -229,22 +255,25 @@ class Lanes:
             if spot
         )
 
-    def named(self, lane: Lane, is_own: bool) -> Label:
-        """A dot's name, beside it; with its steps when it lies still."""
-        x, y = self.plot.at(lane.rate, self.height_of(lane))
-        said = f"{lane.rate:g}"
+    def named(self, lane: Lane) -> Label:
+        """A dot's name: beside it near the left end, else over it, leaning away from the knob."""
+        (x, y), own, size = self.spot(lane), self.lanes[-1], self.form.letters
+        said = "you" if lane is own else f"{lane.rate:g}"
         if lane.is_still:
             said += f": {lane.needs}"
-        elif lane.is_over:
-            said += ": never"
-        words = Label(said, (x, y), self.form.letters, "rate num")
-        aside = words.width / 2 + (14 if is_own else 9)
-        return replace(words, at=(x + aside, y + 0.35 * words.size))
+        words = Label(said, (x, y), size, "rate num")
+        if lane.rate < 0.05 and lane is not own:
+            return replace(words, at=(x + words.width / 2 + 9, y + 0.35 * size))
+        lean = (words.width / 2 - 6) * (1 if lane is own else -1) * (1 if own.rate >= 0.1 else -1)
+        lift = 16
+        if y - lift < self.plot.top + size:  # on the upper edge
+            return replace(words, at=(x + lean, y + 25), has_rim=False)
+        return replace(words, at=(x + lean, y - lift))
 
     def grip(self) -> Grip:
         """The place of the reader's knob; it moves along the rates."""
         own = self.lanes[-1]
-        return self.plot.grip((own.rate, self.height_of(own)), "x")
+        return replace(self.plot.grip((own.rate, 0), "x"), at=self.spot(own))
 
 
 def lowest(counts: Counts) -> tuple[float, int]:
@@ -258,13 +287,13 @@ def earth(plot: Plot, ground: Landscape) -> str:
     """The loss over the weights, and what lies under it."""
     across = np.linspace(ground.low, ground.high, 81)
     curve = [plot.at(w, h) for w, h in zip(across, ground.loss(across), strict=True)]
-    shore = [(plot.right, plot.bottom), (plot.left, plot.bottom)]
+    shore = [(plot.x(ground.high), plot.bottom), (plot.x(ground.low), plot.bottom)]
     return path("fill", polyline(curve + shore) + "Z") + path("curve", polyline(curve))
 
 
 def hop(start: Point, end: Point, highest: float) -> str:
     """An arc from landing to landing."""
-    lift = min(8 + 0.45 * abs(end[0] - start[0]), highest)
+    lift = min(4 + 0.45 * abs(end[0] - start[0]), highest)
     crest = (start[0] + end[0]) / 2, min(start[1], end[1]) - lift
     points = " ".join(number(c) for c in (*crest, *end))
     return f"M{number(start[0])} {number(start[1])}Q{points}"

@@ -18,7 +18,7 @@ class Race(Widget):
     lead = "race"
     go = Button("Start the race", while_running="Pause")
     reset = Button("Start over")
-    bet = Bet("Your bet: which is first to lie still?", RATES)
+    bet = Bet("Your bet: which lies still first?", RATES)
     rate = Handle("Your own learning rate", x=(SLOWEST, FASTEST), default=0.2, digits=2)
 
     def start(self) -> None:
@@ -86,7 +86,7 @@ class Race(Widget):
         lanes_drawn = Lanes(form, GROUND, lanes, all_counts() if self.is_over else {})
         panel = Panel(
             "race",
-            "One start, one ground, one step for each ball at a time",
+            "One start, one step for each ball at a time",
             " ".join(map(told, lanes)),
             form.width,
             form.height,
@@ -145,6 +145,6 @@ def steps_needed(rate: float) -> int | None:
 
 
 def all_counts() -> Counts:
-    """The steps of every rate that can be set."""
+    """The steps of every rate on the curve."""
     hundredths = range(round(100 * SLOWEST), round(100 * FASTEST) + 1)
     return {each / 100: steps_needed(each / 100) for each in hundredths}
