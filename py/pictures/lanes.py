@@ -1,41 +1,29 @@
-"""Balls that race on one ground: a lane for each, and under them how many steps each one needs."""
+"""Balls that race on one ground, a lane for each."""
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 
 import numpy as np
 
-from kit import Grip
 from kit.draw import (
-    Label,
     Multiples,
     Plot,
     Point,
     circle,
-    corner_axes,
-    line,
     multiples,
     number,
     path,
-    placed,
     polyline,
-    shape,
     text,
     width_of,
 )
 from learning.landscape import Landscape
 
-SLOWEST, FASTEST = 0.01, 0.3  # the learning rates that the curve shows
-BEYOND = 0.37  # where a faster one has its dot, beyond a gap in the axis
-TALLEST = 128  # steps: as high as the curve goes
-NEVER = 120  # where the dot of a rate is that never comes to rest
 MANY = 10  # steps from dot to dot where single steps are too short to be seen
 SHORT = 5  # px: such steps
-
-Counts = Mapping[float, int | None]  # steps until it lies still, by rate; None: it never does
 
 
 @dataclass(frozen=True)
@@ -55,8 +43,8 @@ class Form:
 FORMS = {
     "wide": Form(900, 424, (900, 4, 128), (36, 206, 856, 174), 24, 13, 8),
     "snug": Form(616, 400, (616, 4, 96), (36, 196, 572, 162), 16, 13, 7),
-    "low": Form(500, 214, (232, 2, 52), (284, 24, 208, 152), 12, said="{} steps"),
-    "phone": Form(338, 352, (338, 2, 66), (32, 220, 298, 94), 16, said="{} steps"),
+    "low": Form(500, 252, (232, 2, 71), (284, 24, 208, 190), 12, said="{} steps"),
+    "phone": Form(338, 384, (338, 2, 68), (32, 222, 298, 124), 16, said="{} steps"),
     "tiny": Form(282, 336, (282, 2, 58), (32, 204, 242, 94), 16, said="{} steps"),
 }
 
@@ -90,22 +78,17 @@ class Lane:
 
 @dataclass(frozen=True)
 class Lanes:
-    """The whole picture. `counts` of all rates are shown when the race is over."""
+    """The lanes of a race; the last one is the reader's own."""
 
     form: Form
     ground: Landscape
-    lanes: Sequence[Lane]  # the last one is the reader's own
-    counts: Counts
+    lanes: Sequence[Lane]
 
     def layers(self) -> dict[str, str]:
         return {
             "ground": "".join(earth(plot, self.ground) for plot in self.rows.plots),
             "titles": self.titles(),
             "balls": "".join(map(self.trail, self.rows.plots, self.lanes)),
-            "axes": self.axes(),
-            "curve": self.curve() if self.counts else self.hint(),
-            "dots": self.dots(),
-            "words": self.words(),
         }
 
     @cached_property
@@ -165,122 +148,6 @@ class Lanes:
         down = float(self.ground.gradient(weight)) * (plot.y(1) - plot.y(0))
         reach = self.form.radius / math.hypot(across, down)
         return x + reach * down, y - reach * across
-
-    # The curve.
-
-    @property
-    def plot(self) -> Plot:
-        return Plot(*self.form.curve, (0, BEYOND + 0.02), (0, TALLEST))
-
-    def axes(self) -> str:
-        size = self.form.letters
-        plot, tenths = self.plot, [tenth / 10 for tenth in range(round(10 * FASTEST) + 1)]
-        y_name = "steps until it lies still"
-        axes = corner_axes(
-            plot, "learning rate", y_name, tenths, (0, 50, 100), size=size, grid=True
-        )
-        gap = (plot.x(FASTEST) + plot.x(BEYOND)) / 2
-        below = plot.bottom + size + 3
-        return axes + "".join(
-            [
-                text("tick", (gap, below), "…", size),
-                *[
-                    text("tick", (self.across(lane.rate), below), f"{lane.rate:g}", size)
-                    for lane in self.lanes
-                    if lane.rate > FASTEST
-                ],
-            ]
-        )
-
-    def across(self, rate: float) -> float:
-        """Where a rate stands on the axis."""
-        return self.plot.x(rate if rate <= FASTEST else BEYOND)
-
-    def hint(self) -> str:
-        plot = self.plot
-        at = plot.left + plot.width / 2, plot.top + plot.height / 2
-        said = "every step lifts a dot"
-        more = f"{said}, until its ball lies still"
-        return text("axis halo", at, more if width_of(more, 12) < plot.width else said, 12)
-
-    def curve(self) -> str:
-        """The steps of every rate that comes to rest, and where none does."""
-        plot = self.plot
-        still = [plot.at(rate, steps) for rate, steps in self.counts.items() if steps]
-        left = still[-1][0] + (plot.x(0.01) - plot.x(0)) / 2
-        zone = {"x": left, "y": plot.top, "width": plot.right - left, "height": plot.height}
-        return (
-            shape("rect", "never", **zone)
-            + path("steps", polyline(still))
-            + "".join(circle("way-dot", spot, 2) for spot in still)
-            + self.sweet_spot()
-        )
-
-    def sweet_spot(self) -> str:
-        """A line down to the lowest place."""
-        plot, (rate, steps) = self.plot, lowest(self.counts)
-        foot = plot.at(rate, steps)
-        return line("event", (foot[0], plot.top + 0.42 * plot.height), (foot[0], foot[1] - 4))
-
-    def dots(self) -> str:
-        """As high as each ball has made steps; the reader's is a knob to drag."""
-        *others, own = map(self.spot, self.lanes)
-        x, y = own
-        return (
-            "".join(circle("racer", spot, 5) for spot in others)
-            + line("event", own, (x, self.plot.bottom))
-            + circle("racer mine", own, 10)
-            + path("knob-grip", f"M{number(x - 3)} {number(y - 4)}v8m6 0v-8")
-        )
-
-    def spot(self, lane: Lane) -> Point:
-        """Its dot."""
-        steps = NEVER if lane.is_over and not lane.is_still else min(lane.steps, NEVER)
-        return self.across(lane.rate), self.plot.y(steps)
-
-    def words(self) -> str:
-        """What the dots are, as far as there is room; the reader's first."""
-        size, plot = self.form.letters, self.plot
-        wanted = [self.named(lane) for lane in self.lanes[::-1]]
-        if self.counts:
-            rate, steps = lowest(self.counts)
-            sweet = plot.x(rate), plot.top + 0.42 * plot.height - 6
-            last = max(rate for rate, steps in self.counts.items() if steps)
-            zone = (plot.x(last) + plot.right) / 2, plot.top + 0.62 * plot.height
-            wanted.insert(1, Label(f"sweet spot: {steps} steps", sweet, size, "rate num"))
-            wanted.insert(2, Label("never lies still", zone, size, "loss num", has_rim=False))
-        return "".join(
-            words.drawn(spot)
-            for words, spot in zip(wanted, placed(wanted, plot), strict=True)
-            if spot
-        )
-
-    def named(self, lane: Lane) -> Label:
-        """A dot's name: beside it near the left end, else over it, leaning away from the knob."""
-        (x, y), own, size = self.spot(lane), self.lanes[-1], self.form.letters
-        said = "you" if lane is own else f"{lane.rate:g}"
-        if lane.is_still:
-            said += f": {lane.needs}"
-        words = Label(said, (x, y), size, "rate num")
-        if lane.rate < 0.05 and lane is not own:
-            return replace(words, at=(x + words.width / 2 + 9, y + 0.35 * size))
-        lean = (words.width / 2 - 6) * (1 if lane is own else -1) * (1 if own.rate >= 0.1 else -1)
-        lift = 16
-        if y - lift < self.plot.top + size:  # on the upper edge
-            return replace(words, at=(x + lean, y + 25), has_rim=False)
-        return replace(words, at=(x + lean, y - lift))
-
-    def grip(self) -> Grip:
-        """The place of the reader's knob; it moves along the rates."""
-        own = self.lanes[-1]
-        return replace(self.plot.grip((own.rate, 0), "x"), at=self.spot(own))
-
-
-def lowest(counts: Counts) -> tuple[float, int]:
-    """The middle one of the rates with the fewest steps, and how many these are."""
-    fewest = min(steps for steps in counts.values() if steps is not None)
-    best = [rate for rate, steps in counts.items() if steps == fewest]
-    return sum(best) / len(best), fewest
 
 
 def earth(plot: Plot, ground: Landscape) -> str:

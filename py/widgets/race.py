@@ -2,7 +2,8 @@
 
 from functools import cache
 
-from pictures.lanes import FASTEST, FORMS, SLOWEST, Counts, Lane, Lanes, lowest
+from pictures.lanes import FORMS, Lane, Lanes
+from pictures.step_curve import FASTEST, SLOWEST, Counts, StepCurve, lowest
 
 from kit import Bet, Button, Frame, Handle, Panel, Widget
 from learning.landscape import LANDSCAPES
@@ -34,9 +35,8 @@ class Race(Widget):
 
     def tick(self) -> bool:
         """One step in every lane. With less motion, what comes after the first rest is one tick."""
-        self.steps += 1
-        if self.reduced_motion and self.first_is_still:
-            self.steps = self.longest
+        leaps = self.reduced_motion and self.first_is_still
+        self.steps = self.longest if leaps else self.steps + 1
         return not self.is_over
 
     @property
@@ -73,8 +73,8 @@ class Race(Widget):
 
     @property
     def lanes(self) -> list[Lane]:
-        runners = [(f"{name}", rate) for name, rate in RATES.items()]
-        return [self.lane(*runner) for runner in [*runners, (f"you: {self.rate:.2f}", self.rate)]]
+        own = f"you: {self.rate:.2f}"
+        return [self.lane(name, rate) for name, rate in [*RATES.items(), (own, self.rate)]]
 
     def lane(self, name: str, rate: float) -> Lane:
         needs = steps_needed(rate)
@@ -83,15 +83,15 @@ class Race(Widget):
 
     def draw(self) -> Frame:
         form, lanes = FORMS[self.width], self.lanes
-        lanes_drawn = Lanes(form, GROUND, lanes, all_counts() if self.is_over else {})
+        curve = StepCurve(form, lanes, all_counts() if self.is_over else {})
         panel = Panel(
             "race",
             "One start, one step for each ball at a time",
             " ".join(map(told, lanes)),
             form.width,
             form.height,
-            lanes_drawn.layers(),
-            grips={"rate": lanes_drawn.grip()},
+            Lanes(form, GROUND, lanes).layers() | curve.layers(),
+            grips={"rate": curve.grip()},
         )
         return self.frame([panel], self.words())
 

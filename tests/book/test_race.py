@@ -4,7 +4,8 @@ import re
 
 import numpy as np
 import pytest
-from pictures import lanes as drawing
+from pictures import lanes as sizes
+from pictures import step_curve as drawing
 
 from claims import race as told
 from kit.draw import Plot
@@ -43,15 +44,20 @@ def landings(rate, steps):
 def dots_of(race):
     """The rates and steps of the dots in the drawn curve, read back from the picture."""
     layers = race.draw().panels[0].layers
-    left, top, width, height = drawing.FORMS["wide"].curve
+    left, top, width, height = sizes.FORMS["wide"].curve
     circles = re.findall(r'class="(racer[^"]*)" cx="([\d.]+)" cy="([\d.]+)"', layers["dots"])
     return [
         (
             (float(x) - left) / width * (drawing.BEYOND + 0.02),
-            (top + height - float(y)) / height * drawing.TALLEST,
+            steps_at((top + height - float(y)) / height),
         )
         for _, x, y in circles
     ]
+
+
+def steps_at(share):
+    """How many steps a share of the curve's height is."""
+    return drawing.DEEPEST + share * (drawing.TALLEST - drawing.DEEPEST)
 
 
 @pytest.mark.parametrize("steps", [0, 1, 7])
@@ -83,7 +89,7 @@ def test_the_curve_is_drawn_through_the_counts():
     drawn = after(1000).draw().panels[0].layers["curve"]
     commands = re.search(r'class="steps" d="M([^"]*)"', drawn).group(1)
     points = [tuple(map(float, point.split())) for point in commands.split("L")]
-    plot = Plot(*drawing.FORMS["wide"].curve, (0, drawing.BEYOND + 0.02), (0, drawing.TALLEST))
+    plot = Plot(*sizes.FORMS["wide"].curve, (0, drawing.BEYOND + 0.02), (steps_at(0), steps_at(1)))
     counts = {rate: steps for rate, steps in all_counts().items() if steps}
     assert list(counts) == [each / 100 for each in range(1, 22)]
     assert points == [pytest.approx(plot.at(*one), abs=0.01) for one in counts.items()]
@@ -171,7 +177,7 @@ ON_CURVE = """figure => {
 def place_of(figure, rate):
     """Where a rate stands on the screen, at half the curve's height."""
     x, y, width, _ = figure.place.evaluate(ON_CURVE)
-    form = drawing.FORMS[figure.place.get_attribute("data-width")]
+    form = sizes.FORMS[figure.place.get_attribute("data-width")]
     left, top, wide, high = form.curve
     scale = width / form.width
     across = left + rate / (drawing.BEYOND + 0.02) * wide
