@@ -84,10 +84,16 @@ class StepCurve:
         """The steps of every rate that comes to rest, and where none does."""
         plot, (rate, steps) = self.plot, lowest(self.counts)
         still = [plot.at(one, needed) for one, needed in self.counts.items() if needed]
-        zone = {"y": plot.top, "width": plot.right - self.last, "height": plot.height}
         sign = plot.at(rate, SIGN * TALLEST)
         return (
-            shape("rect", "never", x=self.last, **zone)
+            shape(
+                "rect",
+                "never",
+                x=self.last,
+                y=plot.top,
+                width=plot.right - self.last,
+                height=plot.height,
+            )
             + path("steps", polyline(still))
             + "".join(circle("way-dot", spot, 2) for spot in still)
             + line("event", sign, (sign[0], plot.y(steps) - 4))
