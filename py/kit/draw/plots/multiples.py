@@ -18,8 +18,8 @@ class Multiples:
     size: int
     height: float
 
-    def drawn(self, roles: Sequence[str] = ()) -> str:
-        """Titles and notes; `roles` colour the notes, one each."""
+    def drawn(self, roles: Sequence[str] = (), title_role: str = "") -> str:
+        """Titles and notes; `roles` colour the notes, one each, `title_role` all titles."""
         size = self.size
         parts = []
         for i, (plot, title, note) in enumerate(
@@ -28,7 +28,15 @@ class Multiples:
             foot = plot.top - 8
             role = f"{roles[i] if i < len(roles) else ''} axis".strip()
             lift, aside = (size + 4, 0.0) if self.is_stacked else (0, beside(title, size))
-            parts.append(text("title", (plot.left, foot - lift), title, size + 2, anchor="start"))
+            parts.append(
+                text(
+                    f"{title_role} title".strip(),
+                    (plot.left, foot - lift),
+                    title,
+                    size + 2,
+                    anchor="start",
+                )
+            )
             parts.append(text(role, (plot.left + aside, foot), note, size, anchor="start"))
         return "".join(parts)
 
