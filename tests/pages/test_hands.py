@@ -88,6 +88,16 @@ def test_a_tap_on_the_picture_moves_the_nearest_handle(board):
     board.wait("figure => Math.abs(figure.frame.panels[0].grips.mark.at[0] - 170) < 2")
 
 
+def test_a_tap_moves_only_a_handle_that_can_come_there(board):
+    """The mark is nearer, but runs along the lower edge, more than half a target below."""
+    board.place.locator("[data-panel=field] svg").scroll_into_view_if_needed()
+    put_spot(board, 2, 4)
+    board.slide("mark", 8)
+    board.wait("figure => Math.abs(figure.frame.panels[0].grips.mark.at[0] - 170) < 2")
+    board.reader.page.mouse.click(*on_field(board, 8, 1.5))
+    wait_for_point(board, 8, 1.5)
+
+
 def test_a_handle_moves_by_keys_in_both_directions(board):
     keyboard = board.reader.page.keyboard
     across, up = board.input("spot").all()
