@@ -65,7 +65,7 @@ def knob(at: Point, is_open: bool) -> str:
 
 def plot_of(size: float) -> Plot:
     """The plane in a panel of a size: the names of its axes take the rest."""
-    left, below = (52, 40) if size >= ROOMY else (20, 22)
+    left, below = (52, 44) if size >= ROOMY else (20, 22)
     return Plot(left, 4, size - left - 4, size - below - 4, RANGE, RANGE)
 
 
@@ -90,7 +90,7 @@ def line_of(neuron: Neuron) -> tuple[float, float, float]:
 
 def axes(plot: Plot, is_roomy: bool) -> str:
     if is_roomy:
-        return plot.axes("input 1", "input 2", (0, 1), (0, 1))
+        return plot.axes("input 1", "input 2", (0, 1), (0, 1), size=13)
     return corner_axes(plot, "", "", (0, 1), (0, 1), size=12)
 
 

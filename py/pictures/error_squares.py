@@ -62,13 +62,8 @@ def answer_box(plot: Plot, answer: float, right: int, was: float | None, letters
 
 
 def average_box(plot: Plot, mean: float, was: float | None, letters: int) -> str:
-    """The one square that is as large as the average, and its number once more."""
-    middle = plot.left + plot.width / 2
-    return (
-        unit_box(plot)
-        + average_square(plot, mean, was, "the average", letters)
-        + text("num loss", (middle, plot.bottom + AXIS + 5), f"loss = {exact(mean, 3)}", 14)
-    )
+    """The one square that is as large as the average."""
+    return unit_box(plot) + average_square(plot, mean, was, "average = loss", letters)
 
 
 def axis(plot: Plot, answer: float, right: int, letters: int) -> str:
