@@ -1,5 +1,7 @@
 """Two knobs on a neuron's line: one carries the line along, the other turns it round the first."""
 
+from math import dist
+
 import numpy as np
 
 from kit import Grip
@@ -9,9 +11,14 @@ from learning.neuron import Neuron
 from pictures.answers import RANGE, line_of, plot_of
 
 Point = tuple[float, float]
+Ends = tuple[Point, Point]
 
 NEAREST, FARTHEST = RANGE[0] + 0.12, RANGE[1] - 0.12  # where a knob is put, of both inputs
 INSIDE = Plot(0, 0, 1, 1, (NEAREST, FARTHEST), (NEAREST, FARTHEST))
+OUTWARDS = (0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8)  # of a piece of line: where a knob may be
+FREE = 0.3  # from a dot to a knob that it does not hide
+BELOW = 0.24  # from a dot down to its answer
+UP = np.array([0.0, 1.0])
 ARM = 0.46  # from knob to knob
 SHORT_ARM = 0.25  # with less, the knobs would cover each other
 
@@ -22,10 +29,19 @@ def knobs(neuron: Neuron) -> tuple[Point, Point]:
     if ends is None:
         middle = waiting(neuron)
     else:
-        (u, v), (u2, v2) = ends
-        size = FARTHEST - NEAREST
-        middle = NEAREST + size * (u + u2) / 2, FARTHEST - size * (v + v2) / 2
+        places = along(ends)
+        middle = next((at for at in places if room(at) > FREE), places[0])
     return middle, arm(neuron, middle)
+
+
+def along(ends: Ends) -> list[Point]:
+    """Places on a piece of line, from its middle outwards, of both inputs."""
+    (u, v), (u2, v2) = ends
+    size = FARTHEST - NEAREST
+    return [
+        (NEAREST + size * (u + (u2 - u) * part), FARTHEST - size * (v + (v2 - v) * part))
+        for part in OUTWARDS
+    ]
 
 
 def waiting(neuron: Neuron) -> Point:
@@ -40,17 +56,22 @@ def waiting(neuron: Neuron) -> Point:
 def arm(neuron: Neuron, middle: Point) -> Point:
     """A place on the line away from its middle, on the side where no dot is near."""
     length = np.hypot(*neuron.weights)
-    along = np.array([-neuron.weights[1], neuron.weights[0]]) / length if length else [0.0, 1.0]
-    first, second = (held(np.array(middle) + way * ARM * np.array(along)) for way in (1, -1))
-    return max(
-        (first, second),
-        key=lambda end: (np.hypot(*np.subtract(end, middle)) > SHORT_ARM, room(end)),
-    )
+    ahead = np.array([-neuron.weights[1], neuron.weights[0]]) / length if length else UP
+    ends = [reach(np.array(middle), way) for way in (ahead, -ahead)]
+    return max(ends, key=lambda end: (dist(end, middle) > SHORT_ARM, room(end)))
+
+
+def reach(start: np.ndarray, way: np.ndarray) -> Point:
+    """An arm's length from a start, or as far as a knob can be; `way` has length 1."""
+    rooms = np.where(way > 0, FARTHEST - start, start - NEAREST)
+    far = min([ARM, *(rooms / np.maximum(np.abs(way), 1e-9))])
+    return held(start + way * far)
 
 
 def room(point: Point) -> float:
-    """How far a point is from the nearest of the four examples."""
-    return round(float(np.min(np.hypot(*(INPUTS - point).T))), 6)
+    """How far a point is from the nearest of the four examples, or of what is written below it."""
+    busy = np.vstack([INPUTS, INPUTS - (0, BELOW)])
+    return round(float(np.min(np.hypot(*(busy - point).T))), 6)
 
 
 def held(point: np.ndarray) -> Point:

@@ -4,56 +4,69 @@ from itertools import accumulate
 
 import numpy as np
 
-from kit.draw import Plot, exact, line, shape, text, width_of
+from kit.draw import Plot, Point, exact, line, polyline, shape, text, width_of
 from pictures.error_squares import FOOT, Places
 
-STREAM = 10  # px: the width of the stream of an error of 1
+STREAM = 8  # px: the width of the stream of an error of 1
 THIN = 1.0  # px: no stream is thinner
+BEFORE = 3  # px between them and the box into which they turn
 APART = 2  # px between two streams
 ROW = 19  # px from row to row of the addition
 
 
-def layers(plot: Plot, errors: np.ndarray, mean: float) -> str:
-    """Lines through the average's square: between them lies a quarter of each error's square."""
-    side = mean**0.5
-    if not side:
-        return ""
-    heights = list(accumulate(float(error) / len(errors) / side for error in errors))
-    return "".join(line("layer", plot.at(0, y), plot.at(side, y)) for y in heights[:-1])
+def layers(errors: np.ndarray) -> list[float]:
+    """How high each layer of the average's square ends: it holds a quarter of an error's square."""
+    side = float(np.mean(errors)) ** 0.5
+    return list(accumulate(float(e) / len(errors) / side for e in errors)) if side else []
 
 
 def streams(places: Places, errors: np.ndarray) -> str:
-    """From under each box along the floor and up into the last one, as wide as its error is large.
+    """From under each box to its layer in the last one, as wide as its error is large.
 
-    The first comes from farthest, runs lowest and rises last.
+    The first comes from farthest, runs lowest and ends in the lowest layer: none crosses another.
     """
     goal, drawn = places.box(len(errors)), []
-    y, x = goal.bottom + FOOT - 6.0, goal.left + 5.0
+    ends = [0.0, *layers(errors)]
+    if len(ends) == 1:
+        return ""  # nothing to pour
+    y = goal.bottom + FOOT + ROW + 5
+    x = goal.left - BEFORE - depth(errors)
     for place in reversed(range(len(errors))):
-        box, width = places.box(place), max(THIN, STREAM * float(errors[place]))
-        y, x = y + width / 2, x + width / 2
-        start = box.left + box.width / 2
-        way = f"M{start:.2f} {box.bottom + FOOT - 8:.2f}V{y:.2f}H{x:.2f}V{goal.bottom + 3:.2f}"
-        drawn.append(shape("path", "stream", d=way, stroke_width=width))
-        y, x = y + width / 2 + APART, x + width / 2 + APART
+        box, width = places.box(place), width_of_stream(errors[place])
+        middle = box.left + box.width / 2, y + width / 2
+        into = x + width / 2, goal.y((ends[place] + ends[place + 1]) / 2)
+        drawn.append(stream((middle[0], goal.bottom + FOOT + ROW + 1), middle, into, goal, width))
+        y, x = y + width + APART, x + width + APART
     return "".join(drawn)
 
 
+def stream(start: Point, turn: Point, into: Point, goal: Plot, width: float) -> str:
+    """Down to its lane, along it, up before the box, and into the box."""
+    way = [start, turn, (into[0], turn[1]), into, (goal.left - 1, into[1])]
+    return shape("path", "stream", d=polyline(way), stroke_width=width)
+
+
+def width_of_stream(error: float) -> float:
+    return max(THIN, STREAM * float(error))
+
+
 def depth(errors: np.ndarray) -> float:
-    """How many px the streams need below the boxes."""
-    return sum(max(THIN, STREAM * float(error)) + APART for error in errors)
+    """How many px the streams take side by side."""
+    return sum(width_of_stream(error) + APART for error in errors)
 
 
-def sum_row(places: Places, y: float, errors: np.ndarray, mean: float) -> str:
-    """The sum on one line: each error under its box, and the average under its own."""
+def sum_row(places: Places, errors: np.ndarray, mean: float) -> str:
+    """The sum on one line: each error under its box; then shared, under the average's."""
     size, goal = places.letters + 1, places.box(len(errors))
+    y = goal.bottom + FOOT + ROW - 4
     each = [
         text("num loss", (box.left + box.width / 2, y), exact(float(error)), size)
         for error, box in ((error, places.box(i)) for i, error in enumerate(errors))
     ]
     plus = [text("sign", (places.between(i)[0], y), "+", size) for i in range(len(errors) - 1)]
-    whole = f"= {exact(float(errors.sum()))} ÷ {len(errors)} = {exact(mean, 3)}"
-    return "".join([*each, *plus, text("num loss", (goal.right + 8, y), whole, size, anchor="end")])
+    total = text("num loss", (goal.left, y), f"= {exact(float(errors.sum()))}", size, "start")
+    shared = f"÷ {len(errors)} = {exact(mean, 3)}"
+    return "".join([*each, *plus, total, text("num", (goal.left, y + ROW), shared, size, "start")])
 
 
 def sum_column(box: Plot, errors: np.ndarray, mean: float) -> str:

@@ -2,7 +2,7 @@
 
 import numpy as np
 from pictures.error_squares import Places, answer_box, answer_grip, average_box
-from pictures.poured import depth, layers, streams, sum_column, sum_row
+from pictures.poured import STREAM, depth, layers, streams, sum_column, sum_row
 
 from kit import Button, Frame, Handle, Panel, Widget
 from kit.draw import exact
@@ -13,13 +13,13 @@ START = {"answer_1": 0.30, "answer_2": 0.20, "answer_3": 0.60, "answer_4": 0.90}
 SMALL = 100  # small squares in a box
 SEEN = 0.1  # an error that is smaller is too small to be seen halved
 PLACES = {
-    "wide": Places(138, 39, 5),
-    "snug": Places(92, 31.5, 5, letters=12),
+    "wide": Places(138, 39, 5, apart=24),
+    "snug": Places(92, 31.5, 5, letters=12, apart=24),
     "low": Places(88, 32.5, 5, letters=12),
     "phone": Places(86, 25, 3, letters=12),
     "tiny": Places(70, 21, 3, letters=12),
 }
-SUM_ROW = 24  # px, for the sum on one line
+SUM_ROWS = 40  # px, for the sum and its share
 SUM = 2  # where the addition stands, if there is a place for it
 ROWS = {5: (0, 1, 2, 3, 4), 3: (0, 1, 3, 4, 5)}  # where each answer and the average stand
 
@@ -81,18 +81,19 @@ class Squares(Widget):
             boxes.append(answer_box(plot, float(answer), right, was, places.letters))
             grips[name] = answer_grip(plot, float(answer))
         errors = squared_errors(self.answers, self.targets)
-        goal = places.box(last)
-        average = average_box(goal, self.loss, self.loss_before, places.letters)
+        average = average_box(
+            places.box(last), self.loss, self.loss_before, places.letters, layers(errors)[:-1]
+        )
         panel = Panel(
             "squares",
-            "Four answers, four errors, four real squares, and the square of average size",
+            "Drag an answer, and count the small squares",
             self.seen(),
             places.width,
             self.height(places),
             {
                 "streams": streams(places, errors) if self.has_streams else "",
                 "answers": "".join(boxes),
-                "average": average + layers(goal, errors, self.loss),
+                "average": average,
                 "sum": self.sum(places, errors),
             },
             grips=grips,
@@ -109,13 +110,13 @@ class Squares(Widget):
         boxes = places.height(len(RIGHT) + 1)
         if places.columns <= len(RIGHT):
             return boxes
-        return boxes + SUM_ROW + (depth(np.ones(len(RIGHT))) if self.has_streams else 0)
+        return boxes + SUM_ROWS + (depth(np.ones(len(RIGHT))) - STREAM if self.has_streams else 0)
 
     def sum(self, places: Places, errors: np.ndarray) -> str:
         """The squares added up and shared by four, in numbers."""
         if places.columns <= len(RIGHT):
             return sum_column(places.box(SUM), errors, self.loss)
-        return sum_row(places, self.height(places) - 6, errors, self.loss)
+        return sum_row(places, errors, self.loss)
 
     def seen(self) -> str:
         """The picture in words."""
@@ -130,7 +131,7 @@ class Squares(Widget):
         if self.loss_before is None:
             return self.count()
         fall = f"{exact(self.loss_before, 3)} → {exact(self.loss, 3)}"
-        return f"Half as wrong, a quarter of the loss: {fall}. {self.count()}"
+        return f"Half as wrong, a quarter of the loss: {fall}."
 
     def count(self) -> str:
         """The small squares, added up and shared by four."""
