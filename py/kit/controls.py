@@ -22,7 +22,8 @@ class Slider(Control):
     """A number from `low` to `high`, with `digits` decimals, moved in steps of the last.
 
     `high` may be the name of an attribute of the widget: then the range follows the state. `under`
-    is the name of a panel below which the slider lies, as its axis.
+    is the name of a panel below which the slider lies, as its axis. `signed`: its number is printed
+    with its sign, and the slider has the colour of yes above 0 and of no below.
     """
 
     kind = "slider"
@@ -36,11 +37,12 @@ class Slider(Control):
         default: float,
         digits: int = 0,
         under: str = "",
+        signed: bool = False,
         help: str = "",
     ) -> None:
         super().__init__(label, help=help)
         self.low, self.high, self.digits = low, high, digits
-        self.default, self.under = default, under
+        self.default, self.under, self.signed = default, under, signed
 
     @property
     def step(self) -> float:
@@ -71,7 +73,13 @@ class Slider(Control):
 
     def show(self, value: float) -> str:
         """The value as the page prints it."""
-        return f"{value:.{self.digits}f}"
+        written = f"{value:.{self.digits}f}"
+        return self.sign(value) + written.lstrip("-") if self.signed else written
+
+    def sign(self, value: float) -> str:
+        """Plus, a true minus, or nothing for what is printed as 0."""
+        rounded = round(value, self.digits)
+        return "+" if rounded > 0 else "−" if rounded < 0 else ""
 
 
 def number(text: str) -> float | str:

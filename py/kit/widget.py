@@ -35,6 +35,7 @@ class Widget:
     name: ClassVar[str]
     telling: ClassVar[Iterable[tuple[str, Any]]] = ()  # (control, value): what shows its point
     lead: ClassVar[str] = ""  # the panel that stands beside the numbers where there is little room
+    beside: ClassVar[str] = ""  # the panel beside which the sliders stand
     controls: ClassVar[dict[str, Control]]
     readouts: ClassVar[dict[str, Readout]]
     declared: ClassVar[dict[str, Declared]]

@@ -1,5 +1,6 @@
 """Answers with their squared errors as real squares, in rows, each over the axis of its answer."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kit import Grip
@@ -30,10 +31,12 @@ class Places:
     gap: float
     columns: int
     letters: int = 13
+    apart: float = 0  # px more before the last box of a row
 
     @property
     def width(self) -> float:
-        return 2 * EDGE + self.columns * self.side + (self.columns - 1) * self.gap
+        gaps = (self.columns - 1) * self.gap + self.apart
+        return 2 * EDGE + self.columns * self.side + gaps
 
     def height(self, boxes: int) -> float:
         return -(-boxes // self.columns) * (HEAD + self.side + FOOT)
@@ -42,6 +45,7 @@ class Places:
         """The box at a place, counted from left to right and then from top to bottom."""
         row, column = divmod(place, self.columns)
         left = EDGE + column * (self.side + self.gap)
+        left += self.apart if column == self.columns - 1 else 0
         top = HEAD + row * (HEAD + self.side + FOOT)
         return Plot(left, top, self.side, self.side, (0, 1), (0, 1))
 
@@ -61,14 +65,11 @@ def answer_box(plot: Plot, answer: float, right: int, was: float | None, letters
     )
 
 
-def average_box(plot: Plot, mean: float, was: float | None, letters: int) -> str:
-    """The one square that is as large as the average, and its number once more."""
-    middle = plot.left + plot.width / 2
-    return (
-        unit_box(plot)
-        + average_square(plot, mean, was, "the average", letters)
-        + text("num loss", (middle, plot.bottom + AXIS + 5), f"loss = {exact(mean, 3)}", 14)
-    )
+def average_box(
+    plot: Plot, mean: float, was: float | None, letters: int, layers: Sequence[float]
+) -> str:
+    """The one square that is as large as the average, in layers."""
+    return unit_box(plot) + average_square(plot, mean, was, "average = loss", letters, layers)
 
 
 def axis(plot: Plot, answer: float, right: int, letters: int) -> str:

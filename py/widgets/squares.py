@@ -2,9 +2,10 @@
 
 import numpy as np
 from pictures.error_squares import Places, answer_box, answer_grip, average_box
+from pictures.poured import STREAM, depth, layers, streams, sum_column, sum_row
 
 from kit import Button, Frame, Handle, Panel, Widget
-from kit.draw import exact, text
+from kit.draw import exact
 from learning.squares import half_as_wrong, mean_squared_error, squared_errors
 
 RIGHT = (1, 0, 0, 1)
@@ -12,14 +13,15 @@ START = {"answer_1": 0.30, "answer_2": 0.20, "answer_3": 0.60, "answer_4": 0.90}
 SMALL = 100  # small squares in a box
 SEEN = 0.1  # an error that is smaller is too small to be seen halved
 PLACES = {
-    "wide": Places(138, 39, 5),
-    "snug": Places(92, 31.5, 5, letters=12),
+    "wide": Places(138, 39, 5, apart=24),
+    "snug": Places(92, 31.5, 5, letters=12, apart=24),
     "low": Places(88, 32.5, 5, letters=12),
     "phone": Places(86, 25, 3, letters=12),
     "tiny": Places(70, 21, 3, letters=12),
 }
-ROWS = {5: (0, 1, 2, 3, 4), 3: (0, 1, 3, 4, 2)}  # where each answer and the average stand
-HINT = ("A box is 1 × 1,", "cut into 100", "small squares.")
+SUM_ROWS = 40  # px, for the sum and its share
+SUM = 2  # where the addition stands, if there is a place for it
+ROWS = {5: (0, 1, 2, 3, 4), 3: (0, 1, 3, 4, 5)}  # where each answer and the average stand
 
 
 class Squares(Widget):
@@ -79,17 +81,43 @@ class Squares(Widget):
             plot = places.box(place)
             boxes.append(answer_box(plot, float(answer), right, was, places.letters))
             grips[name] = answer_grip(plot, float(answer))
-        average = average_box(places.box(last), self.loss, self.loss_before, places.letters)
+        errors = squared_errors(self.answers, self.targets)
+        average = average_box(
+            places.box(last), self.loss, self.loss_before, places.letters, layers(errors)[:-1]
+        )
         panel = Panel(
             "squares",
-            "Four answers, four errors, four real squares, and the square of average size",
+            "Drag an answer, and count the small squares",
             self.seen(),
             places.width,
-            places.height(len(RIGHT) + 1),
-            {"answers": "".join(boxes), "average": average, "between": between(places)},
+            self.height(places),
+            {
+                "streams": streams(places, errors) if self.has_streams else "",
+                "answers": "".join(boxes),
+                "average": average,
+                "sum": self.sum(places, errors),
+            },
             grips=grips,
         )
         return self.frame([panel], self.words())
+
+    @property
+    def has_streams(self) -> bool:
+        """Whether there is room below the boxes for what is poured."""
+        return self.width in ("wide", "snug")
+
+    def height(self, places: Places) -> float:
+        """Of the panel: as high as the deepest streams need it, so that nothing jumps."""
+        boxes = places.height(len(RIGHT) + 1)
+        if places.columns <= len(RIGHT):
+            return boxes
+        return boxes + SUM_ROWS + (depth(np.ones(len(RIGHT))) - STREAM if self.has_streams else 0)
+
+    def sum(self, places: Places, errors: np.ndarray) -> str:
+        """The squares added up and shared by four, in numbers."""
+        if places.columns <= len(RIGHT):
+            return sum_column(places.box(SUM), errors, self.loss)
+        return sum_row(places, errors, self.loss)
 
     def seen(self) -> str:
         """The picture in words."""
@@ -104,7 +132,7 @@ class Squares(Widget):
         if self.loss_before is None:
             return self.count()
         fall = f"{exact(self.loss_before, 3)} → {exact(self.loss, 3)}"
-        return f"Half as wrong, a quarter of the loss: {fall}. {self.count()}"
+        return f"Half as wrong, a quarter of the loss: {fall}."
 
     def count(self) -> str:
         """The small squares, added up and shared by four."""
@@ -119,15 +147,3 @@ class Squares(Widget):
 def counted(number: float) -> str:
     """So many small squares, with as few decimals as it takes."""
     return f"{number:.4f}".rstrip("0").rstrip(".")
-
-
-def between(places: Places) -> str:
-    """What is done with the squares: added, and the sum made an average. Or a hint, in two rows."""
-    if places.columns < len(RIGHT) + 1:
-        box = places.box(5)
-        return "".join(
-            text("axis", (box.left - 6, box.top + 30 + 18 * i), words, 12, anchor="start")
-            for i, words in enumerate(HINT)
-        )
-    signs = "+++→"
-    return "".join(text("sign", places.between(i), sign, 18) for i, sign in enumerate(signs))

@@ -1,4 +1,4 @@
-"""What a restless reader does to a figure: any control, any allowed value, in any order."""
+"""What a reader does to a figure: a restless one anything in any order, a calm one with a hand."""
 
 from pathlib import Path
 from random import Random
@@ -35,3 +35,37 @@ def steps_of(widget):
         if picture != pictures[-1]:
             pictures.append(picture)
     return pictures[1:]
+
+
+TOUCH = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
+
+
+def middle(locator) -> tuple[float, float]:
+    """Where the middle of an element is in the window."""
+    box = locator.bounding_box()
+    return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+
+
+def drag(mouse, start, end) -> None:
+    """Press the mouse at one point of the window, and let go at another."""
+    mouse.move(*start)
+    mouse.down()
+    mouse.move(*end, steps=5)
+    mouse.up()
+
+
+def swipe(session, start, end) -> None:
+    """Lay a finger on one point of the window, and lift it at another."""
+    touch(session, "touchStart", start)
+    for part in range(1, 8):
+        touch(
+            session,
+            "touchMove",
+            tuple(a + (b - a) * part / 7 for a, b in zip(start, end, strict=True)),
+        )
+    touch(session, "touchEnd")
+
+
+def touch(session, kind, *points) -> None:
+    touch_points = [{"x": x, "y": y} for x, y in points]
+    session.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": touch_points})

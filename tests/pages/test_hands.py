@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.harness.acting import TOUCH, middle, swipe
 from tests.harness.reading import reading
 
 FRAME = "(figure, words) => figure.frame.status === words"
@@ -38,11 +39,6 @@ def put_spot(board, x, y):
 
 def choose(board, name, option):
     board.place.locator(f"[name={name}][value={option}]").check()
-
-
-def middle(locator):
-    box = locator.bounding_box()
-    return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
 
 
 def on_field(board, x, y):
@@ -86,6 +82,16 @@ def test_a_tap_on_the_picture_moves_the_nearest_handle(board):
     board.reader.page.mouse.click(*on_field(board, 8, 0.1))
     board.wait("figure => figure.querySelector('[name=mark]').value === '8'")
     board.wait("figure => Math.abs(figure.frame.panels[0].grips.mark.at[0] - 170) < 2")
+
+
+def test_a_tap_moves_only_a_handle_that_can_come_there(board):
+    """The mark is nearer, but runs along the lower edge, more than half a target below."""
+    board.place.locator("[data-panel=field] svg").scroll_into_view_if_needed()
+    put_spot(board, 2, 4)
+    board.slide("mark", 8)
+    board.wait("figure => Math.abs(figure.frame.panels[0].grips.mark.at[0] - 170) < 2")
+    board.reader.page.mouse.click(*on_field(board, 8, 1.5))
+    wait_for_point(board, 8, 1.5)
 
 
 def test_a_handle_moves_by_keys_in_both_directions(board):
@@ -199,14 +205,6 @@ def test_a_figure_is_drawn_for_its_room(chromium, host, built):
         assert reader.complaints == []
 
 
-TOUCH = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
-
-
-def touches(session, kind, *points):
-    touch_points = [{"x": x, "y": y} for x, y in points]
-    session.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": touch_points})
-
-
 def test_a_finger_drags_a_handle_and_the_page_scrolls_beside_it(chromium, host, built):
     with reading(chromium, host.origin, **TOUCH) as reader:
         reader.open(host.url("/finger/", built / "site"))
@@ -218,14 +216,7 @@ def test_a_finger_drags_a_handle_and_the_page_scrolls_beside_it(chromium, host, 
         handle.scroll_into_view_if_needed()
         before = reader.page.evaluate("scrollY")
         start, end = middle(handle), on_field(board, 6, 1)
-        touches(session, "touchStart", start)
-        for part in (0.25, 0.5, 0.75, 1):
-            touches(
-                session,
-                "touchMove",
-                tuple(a + (b - a) * part for a, b in zip(start, end, strict=True)),
-            )
-        touches(session, "touchEnd")
+        swipe(session, start, end)
         wait_for_point(board, 6, 1)
         assert reader.page.evaluate("scrollY") == before
         for target in board.place.locator(".handle, .place").all():
@@ -233,10 +224,7 @@ def test_a_finger_drags_a_handle_and_the_page_scrolls_beside_it(chromium, host, 
             assert min(box["width"], box["height"]) >= 44
 
         x, y = on_field(board, 1, 4.5)
-        touches(session, "touchStart", (x, y))
-        for step in range(1, 8):
-            touches(session, "touchMove", (x, y - 30 * step))
-        touches(session, "touchEnd")
+        swipe(session, (x, y), (x, y - 210))
         reader.wait("before => scrollY > before + 50", before)
         wait_for_point(board, 6, 1)
         assert reader.complaints == []

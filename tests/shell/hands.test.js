@@ -1,12 +1,23 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { valueAt } from "../../theme/shell/handles.js";
+import { holds, valueAt } from "../../theme/shell/handles.js";
 import { widthClass } from "../../theme/shell/widths.js";
 
 test("a place on the picture is a value", () => {
   assert.equal(valueAt([0, 10, 20, 220], 20), 0);
   assert.equal(valueAt([0, 10, 20, 220], 220), 10);
   assert.equal(valueAt([0, 5, 110, 10], 60), 2.5); // up is more
+});
+
+test("a tap sets a Handle only on its own stretch and half a target beside it", () => {
+  const along = { at: [60, 100], x: [0, 1, 20, 120], y: null };
+  assert.ok(holds(along, [20, 100], 22));
+  assert.ok(holds(along, [142, 78], 22));
+  assert.ok(!holds(along, [143, 100], 22));
+  assert.ok(!holds(along, [60, 77], 22));
+  const free = { at: [60, 60], x: [0, 1, 20, 120], y: [0, 1, 110, 10] }; // up is more
+  assert.ok(holds(free, [120, 10], 0));
+  assert.ok(!holds(free, [120, 9], 0));
 });
 
 test("a figure's width decides how it is drawn", () => {

@@ -4,6 +4,8 @@
 /** @import { Grip } from "../shared/messages.js" */
 /** @import { PanelView } from "./panel.js" */
 
+const TARGET = 44; // px: as large as a place must be for a finger
+
 /**
  * Lets a hand move the Handles of a panel.
  * @param {PanelView} view
@@ -90,18 +92,45 @@ function gripOf({ panel }, handle) {
 }
 
 /**
+ * Of the Handles that a point can set, the one that is nearest to it.
  * @param {PanelView} view
  * @param {[number, number]} point
  */
-function nearest(view, [x, y]) {
+function nearest(view, point) {
+  const [x, y] = point;
+  const margin = TARGET / 2 / scaleOf(view);
   /** @param {HTMLElement} handle */
   const distance = (handle) => {
     const { at } = gripOf(view, handle);
     return Math.hypot(at[0] - x, at[1] - y);
   };
   return handlesOf(view)
+    .filter((handle) => holds(gripOf(view, handle), point, margin))
     .sort((one, other) => distance(one) - distance(other))
     .at(0);
+}
+
+/**
+ * Whether a point lies on the stretches along which a Handle runs, or at most a margin beside them.
+ * @param {Grip} grip
+ * @param {[number, number]} point
+ * @param {number} margin
+ */
+export function holds({ at, x, y }, point, margin) {
+  return [x, y].every((stretch, axis) => {
+    const ends = stretch ? [stretch[2], stretch[3]] : [at[axis]];
+    return (
+      point[axis] >= Math.min(...ends) - margin && point[axis] <= Math.max(...ends) + margin
+    );
+  });
+}
+
+/**
+ * How many px a unit of the panel is wide.
+ * @param {PanelView} view
+ */
+function scaleOf({ svg, panel }) {
+  return panel ? svg.getBoundingClientRect().width / panel.width : 1;
 }
 
 /**

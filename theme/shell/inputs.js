@@ -45,6 +45,15 @@ export function getValue(inputs) {
 }
 
 /**
+ * The sign of a number as it is written: plus, a true minus, or nothing for 0.
+ * @param {string} written
+ */
+export function signOf(written) {
+  const number = Number(written);
+  return number > 0 ? "+" : number < 0 ? "−" : "";
+}
+
+/**
  * Puts a value into the inputs of a Control.
  * @param {Readable[]} inputs
  * @param {Value} value

@@ -72,21 +72,24 @@ class Plot:
         x_ticks: Sequence[float] = (),
         y_ticks: Sequence[float] = (),
         grid: bool = False,
+        size: int = 0,
     ) -> str:
-        """Tick numbers below and left, the axes' names, and quiet lines across if `grid`."""
+        """Tick numbers below and left, the axes' names, and quiet lines across if `grid`.
+
+        `size` is that of all words in px, where the panel is drawn at the size that it has.
+        """
+        tick, axis = (f"{role} px{size}" if size else role for role in ("tick", "axis"))
         parts = [
             line("grid", (self.left, self.y(y)), (self.right, self.y(y))) for y in y_ticks
         ] * grid
+        parts += [label(tick, (self.x(x), self.bottom + 18), written(x, x_ticks)) for x in x_ticks]
         parts += [
-            label("tick", (self.x(x), self.bottom + 18), written(x, x_ticks)) for x in x_ticks
-        ]
-        parts += [
-            label("tick", (self.left - 8, self.y(y) + 4), written(y, y_ticks), anchor="end")
+            label(tick, (self.left - 8, self.y(y) + 4), written(y, y_ticks), anchor="end")
             for y in y_ticks
         ]
         middle = self.left + self.width / 2, self.top + self.height / 2
-        parts.append(label("axis", (middle[0], self.bottom + 38), x_name))
-        parts.append(label("axis", (self.left - 36, middle[1]), y_name, turned=True))
+        parts.append(label(axis, (middle[0], self.bottom + 38), x_name))
+        parts.append(label(axis, (self.left - 36, middle[1]), y_name, turned=True))
         return "".join(parts)
 
 

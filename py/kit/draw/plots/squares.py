@@ -1,5 +1,6 @@
 """Squared errors as real squares: each leans on the wall of its right answer in a box 1 by 1."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from kit.draw.axes import Plot
@@ -44,11 +45,17 @@ def leaning_square(
 
 
 def average_square(
-    plot: Plot, mean: float, was: float | None = None, name: str = "", size: int = 13
+    plot: Plot,
+    mean: float,
+    was: float | None = None,
+    name: str = "",
+    size: int = 13,
+    layers: Sequence[float] = (),
 ) -> str:
     """The one square that is as large as the average: filled, on the left wall.
 
-    `was` is an earlier average, whose square stays as a dashed ghost with its number.
+    `was` is an earlier average, whose square stays as a dashed ghost with its number. `layers` are
+    the heights, in the plot's units, at which it is parted into what was poured into it.
     """
     side = mean**0.5
     ghost = square("square ghost", plot, was**0.5, 0) if was else ""
@@ -56,7 +63,9 @@ def average_square(
     if was:
         labels.append(ghost_label(plot, was**0.5, f"was {exact(was, 3)}", size))
     head = text("axis strong", (plot.left, plot.top - 9), name, size, anchor="start")
-    return ghost + square("square solid", plot, side, 0) + kept_apart(labels, plot) + head
+    parted = "".join(line("layer", plot.at(0, y), plot.at(side, y)) for y in layers)
+    solid = square("square solid", plot, side, 0)
+    return ghost + solid + parted + kept_apart(labels, plot) + head
 
 
 def square(role: str, plot: Plot, side: float, wall_at: int) -> str:
