@@ -6,6 +6,7 @@ from typing import Any
 
 from kit.declared import Declared
 from kit.errors import unknown
+from kit.numbers import plain
 
 
 class Control(Declared):
@@ -71,7 +72,7 @@ class Slider(Control):
 
     def show(self, value: float) -> str:
         """The value as the page prints it."""
-        return f"{value:.{self.digits}f}"
+        return plain(value, self.digits)
 
 
 def number(text: str) -> float | str:
@@ -86,6 +87,10 @@ class Number(Slider):
     """A number that is typed."""
 
     kind = "number"
+
+    def show(self, value: float) -> str:
+        """The value as a field takes it: with a hyphen, as it is typed."""
+        return f"{value:.{self.digits}f}"
 
 
 class Button(Control):

@@ -90,5 +90,5 @@ def test_the_readouts_are_the_neurons_numbers(rate):
     assert shown["epoch"] == "2"
     assert float(shown["loss"]) == pytest.approx(trainer.training.losses[-1], abs=5e-5)
     held = [neuron.weights[0], neuron.weights[1], neuron.bias]
-    read = [float(shown[name]) for name in ("weight_1", "weight_2", "bias")]
+    read = [float(shown[name].replace("−", "-")) for name in ("weight_1", "weight_2", "bias")]
     assert read == pytest.approx(held, abs=0.0051)

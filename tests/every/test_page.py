@@ -67,7 +67,7 @@ def refuse_out_of_range(figure, widget: str, name: str, slider: Slider) -> None:
         [name, kept],
     )
     shown = figure.place.locator(f'[data-value="{name}"]').text_content()
-    assert float(shown) == pytest.approx(float(kept))
+    assert float(shown.replace("−", "-")) == pytest.approx(float(kept))
     figure.input(name).evaluate("(input, most) => { input.max = most; }", slider.high)
     figure.slide(name, float(kept))
     refused.wait_for(state="hidden")

@@ -2,7 +2,7 @@
 // by name: everything it shows comes in the Frame, everything it reads is a native element.
 
 import { listenToHands } from "./handles.js";
-import { getValue, isButton, isPlace, setValue } from "./inputs.js";
+import { getValue, isButton, isPlace, plain, setValue } from "./inputs.js";
 import { PanelView } from "./panel.js";
 import { widthClass } from "./widths.js";
 
@@ -131,7 +131,7 @@ export class Figure {
    */
   showValue(input) {
     const place = this.find(`[data-value="${input.name}"]`);
-    if (place) place.textContent = Number(input.value).toFixed(Number(place.dataset.digits));
+    if (place) place.textContent = plain(Number(input.value), Number(place.dataset.digits));
   }
 
   /**

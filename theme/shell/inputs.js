@@ -8,6 +8,16 @@
 
 /** @typedef {Pick<HTMLInputElement, "type" | "value" | "checked" | "dataset">} Readable */
 
+/**
+ * A number as a reader sees it: a true minus, and none before nothing. Python's `plain`.
+ * @param {number} value
+ * @param {number} digits
+ */
+export function plain(value, digits) {
+  const written = Math.abs(value).toFixed(digits);
+  return value < 0 && Number(written) ? `−${written}` : written;
+}
+
 /** @param {Pick<HTMLElement, "dataset"> & {type: string}} input */
 export function isButton(input) {
   return input.type === "button" && !isPlace(input);
