@@ -94,7 +94,10 @@ class Number(Slider):
 
 
 class Button(Control):
-    """Something to press. With `while_running` it starts the run; under that label, it pauses."""
+    """Something to press. With `while_running` it starts the run; under that label, it pauses.
+
+    In a View the run is that of what is shown, and the handler hands the press on.
+    """
 
     kind = "button"
 
@@ -116,7 +119,8 @@ class Button(Control):
 class Choice(Control):
     """One of a few named options; in a `row` all of them are seen at once.
 
-    `over` is the name of a panel above which the row stands.
+    `over` is the name of a panel above which the row stands. In a View, `follows` is the name of a
+    Slider of what is shown: the option that reads as its value is chosen, or none.
     """
 
     kind = "choice"
@@ -129,19 +133,28 @@ class Choice(Control):
         default: str = "",
         row: bool = False,
         over: str = "",
+        follows: str = "",
         help: str = "",
     ) -> None:
         super().__init__(label, help=help)
         self.options = tuple(options)
         self.default = default or self.options[0]
+        self.follows = follows
         self.over = over
         if row or over:
             self.kind = "row"
 
     def check(self, value: Any, widget: Any = None) -> str:
+        if value == "" and self.follows:
+            return value
         if value not in self.options:
             raise unknown("option", str(value), self.options, self.where)
         return value
+
+    def following(self, shown: Any) -> str:
+        """The option that reads as the value of the Slider that is followed; or none."""
+        told = shown.controls[self.follows].show(shown.values[self.follows])
+        return told if told in self.options else ""
 
 
 class Bet(Choice):

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, ClassVar
 
+from kit.controls import Choice
 from kit.widget import WIDTHS, Widget
 
 
@@ -13,6 +14,7 @@ class View(Widget):
     """
 
     shows: ClassVar[type[Widget]]
+    runs_itself = False
 
     def __init__(
         self,
@@ -24,6 +26,16 @@ class View(Widget):
     ) -> None:
         self.of = of
         super().__init__(settings, reduced_motion=reduced_motion, width=width)
+
+    @property
+    def is_running(self) -> bool:
+        return self.of.is_running
+
+    def settle(self) -> None:
+        super().settle()
+        for name, control in self.controls.items():
+            if isinstance(control, Choice) and control.follows:
+                self.values[name] = control.following(self.of)
 
     def on_reset(self) -> None:
         """Reset goes back to Frame one of what is shown."""

@@ -1,28 +1,48 @@
 """The way of a neuron over a map, epoch by epoch, and the words along it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
-from kit.draw import Label, Plot, circle, path, placed, polyline, width_of
+from kit.draw import Label, Plot, circle, path, placed, polyline, shape, width_of
+from pictures.rates import line_at, rates_said
 
 NEAR = 1.2  # px: a step that is shorter cannot be seen
 STRIDE = 5.0  # px: dots that are nearer cannot be told apart
-MOST_DOTS = 80
+MOST_MARKS = 80
 Spot = tuple[float, float]
+
+
+def box(at: Spot) -> str:
+    return shape("rect", "way-box", x=at[0] - 3.5, y=at[1] - 3.5, width=7, height=7)
+
+
+def diamond(at: Spot) -> str:
+    x, y = at
+    return path("way-box", polyline([(x, y - 5), (x + 5, y), (x, y + 5), (x - 5, y)]) + "Z")
+
+
+MARKS: dict[str, Callable[[Spot], str]] = {
+    "dotted": lambda at: circle("way-box", at, 2.4),
+    "solid": lambda at: circle("way-dot", at, 2.6),
+    "dash-dotted": diamond,
+    "dashed": box,
+}
 
 
 @dataclass(frozen=True)
 class Way:
     """`points` are where the neuron stood after each epoch, shape (epochs + 1, 2); none at first.
 
-    `shown` is the epoch that is looked at; what came later is pale.
+    `shown` is the epoch that is looked at; what came later is pale. `rates` are the learning rates
+    of its epochs: the line and its marks are those of the last one.
     """
 
     plot: Plot
     points: np.ndarray
     shown: int
+    rates: Sequence[float] = ()
 
     def drawn(self) -> str:
         if not len(self.points):
@@ -30,16 +50,31 @@ class Way:
         spots = self.spots()
         before, after = spots[: self.shown + 1], spots[self.shown :]
         start, here = self.ends()
+        line = f"way {self.line}"
         return "".join(
             [
-                path("way later", polyline(thinned(after, NEAR))) if len(after) > 1 else "",
+                path(f"{line} later", polyline(thinned(after, NEAR))) if len(after) > 1 else "",
                 path("way-halo", polyline(thinned(before, NEAR))),
-                path("way", polyline(thinned(before, NEAR))),
-                *[circle("way-dot", spot, 2.6) for spot in thinned(before, STRIDE)[:MOST_DOTS]],
+                path(line, polyline(thinned(before, NEAR))),
+                *self.marks(before),
                 circle("way-start", start, 6),
                 circle("way-here", here, 5) if self.shown else "",
             ]
         )
+
+    def beside_another(self) -> str:
+        """The whole of a way that was walked before the present one: paler, with its marks."""
+        spots = self.spots()
+        line = path(f"way {self.line}", polyline(thinned(spots, NEAR)))
+        return shape("g", "earlier", line + "".join(self.marks(spots)))
+
+    @property
+    def line(self) -> str:
+        return line_at(self.rates[-1]) if self.rates else "solid"
+
+    def marks(self, spots: np.ndarray) -> list[str]:
+        """One for each epoch that can be told from the one before."""
+        return [MARKS[self.line](spot) for spot in thinned(spots, STRIDE)[:MOST_MARKS]]
 
     def spots(self) -> np.ndarray:
         """The points in the panel; one that is outside the plot is held at its edge."""
@@ -55,12 +90,21 @@ class Way:
         return (float(x), float(y)), (float(there), float(down))
 
     def labels(self, letters: int) -> list[Label]:
-        """The epoch that is looked at, and the start, each to the right of its spot."""
+        """The epoch that is looked at, the start, and the rate, each beside its spot."""
         if not len(self.points):
             return []
         start, here = self.ends()
         now = [beside(f"epoch {self.shown}", here, letters)] if self.shown else []
-        return [*now, beside("start", start, letters)]
+        return [*now, beside("start", start, letters), *self.name(letters)]
+
+    def name(self, letters: int) -> list[Label]:
+        """The rate, to the left of the middle of the way."""
+        if not self.rates:
+            return []
+        x, y = middle(self.spots())
+        said = rates_said(self.rates)
+        at = x - 13 - width_of(said, letters) / 2, y + letters + 2
+        return [Label(said, at, letters, "way-name")]
 
 
 def beside(words: str, spot: Spot, letters: int) -> Label:
@@ -74,6 +118,13 @@ def named(labels: Sequence[Label], plot: Plot) -> str:
     return "".join(
         label.drawn(spot) for label, spot in zip(labels, spots, strict=True) if spot is not None
     )
+
+
+def middle(spots: np.ndarray) -> Spot:
+    """The spot half-way along, as far as one sees it."""
+    lengths = np.concatenate([[0.0], np.cumsum(np.hypot(*np.diff(spots, axis=0).T))])
+    x, y = spots[int(np.argmin(np.abs(lengths - lengths[-1] / 2)))]
+    return float(x), float(y)
 
 
 def thinned(spots: np.ndarray, near: float) -> list[Spot]:

@@ -12,6 +12,7 @@ LEARNED = 0.001  # the loss at which there is nothing left to see
 LONGEST_RUN = 2000  # epochs for one press of Train
 NEWBORN = 24  # ticks for which Train shows the neuron as it was born
 STUCK = 300  # epochs on the level ground of one wrong answer after which a neuron is called stuck
+MOST_EARLIER = 3  # trainings of one newborn that are kept beside the present one
 PACES = {"slow": 1 / 8, "normal": 1.0, "fast": 8.0}
 FIRST = 40  # epochs
 MAP = {"wide": 366, "snug": 290, "low": 226, "phone": 194, "tiny": 160}  # px, wide and high
@@ -48,6 +49,7 @@ class GateTrainer(Widget):
     def start(self) -> None:
         self.targets = GATES[self.gate]
         self.training: Training | None = None  # its weights are drawn when training begins
+        self.earlier: list[Training] = []  # of the same newborn, at other rates
         self.last = LONGEST_RUN
         self.waiting = 0  # ticks for which the newborn is still shown
 
@@ -84,6 +86,18 @@ class GateTrainer(Widget):
         if self.training is None:
             self.training = Training(INPUTS, self.targets, self.seed + self.births)
         return self.training
+
+    def begin_again(self, rate: float) -> None:
+        """The same newborn once more, at another rate; what it learned until now is kept."""
+        done, self.training = self.training, None
+        if done and done.rates:
+            others = [one for one in self.earlier if one.rates[-1] != done.rates[-1]]
+            self.earlier = [*others, done][-MOST_EARLIER:]
+        self.earlier = [one for one in self.earlier if one.rates[-1] != rate]
+        if done:
+            self.begun()
+        self.last, self.waiting = LONGEST_RUN, 0
+        self.handle("rate", rate)
 
     @property
     def pace(self) -> float:

@@ -82,7 +82,7 @@ def test_it_shows_the_epoch_that_the_trainer_looks_at():
     assert frame.readouts["apart"] == f"{abs(past.weights[0] - past.weights[1]):.2f}"
     x = ground_plot(*GROUND["wide"], 13).x(sum(past.weights) / 2)
     assert f'"way-here" cx="{x:.2f}"'.rstrip('0"') in frame.panels[0].layers["way"]
-    assert "way later" in frame.panels[0].layers["way"]
+    assert "way solid later" in frame.panels[0].layers["way"]
     assert "epoch 7<" in frame.panels[0].layers["words"]
 
 
