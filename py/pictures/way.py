@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
@@ -11,6 +12,8 @@ from pictures.rates import line_at, rates_said
 NEAR = 1.2  # px: a step that is shorter cannot be seen
 STRIDE = 5.0  # px: dots that are nearer cannot be told apart
 MOST_MARKS = 80
+STEPS_BETWEEN = 8  # points from one spot to the next, where a way is kept clear of
+FAR = 40.0  # px: a name farther from another way than this is clear enough
 Spot = tuple[float, float]
 
 
@@ -106,6 +109,38 @@ class Way:
         at = x - 13 - width_of(said, letters) / 2, y + letters + 2
         return [Label(said, at, letters, "way-name")]
 
+    def name_apart(self, letters: int, others: Sequence["Way"]) -> Label:
+        """The rate, beside the spot of the way where it is clearest that no other way is meant."""
+        said, spots = rates_said(self.rates), thinned(self.spots(), STRIDE)[:MOST_MARKS]
+        half = width_of(said, letters) / 2 + 12
+        sides = [(half, 4.0), (-half, 4.0), (0.0, -letters), (0.0, 1.8 * letters)]
+        wished = [
+            Label(said, (x + across, y + down), letters, "way-name")
+            for x, y in spots
+            for across, down in sides
+        ]
+        theirs = [trodden(other.spots()) for other in others if other is not self]
+        mine = trodden(self.spots())
+
+        def clear(name: Label) -> float:
+            to_others = min((gap(name, points) for points in theirs), default=FAR)
+            return min(to_others, FAR) + 4 * min(gap(name, mine), 5)
+
+        return max((name for name in wished if is_inside(name, self.plot)), key=clear)
+
+
+Walk = tuple[tuple[Spot, ...], tuple[float, ...]]  # where it stood, and the rate of each epoch
+
+
+@lru_cache(maxsize=8)
+def earlier_ways(
+    plot: Plot, letters: int, walks: tuple[Walk, ...]
+) -> tuple[str, tuple[Label, ...]]:
+    """Ways of before, and their names: the same for every Frame of the present one."""
+    ways = [Way(plot, np.array(points), len(points) - 1, rates) for points, rates in walks]
+    drawn = "".join(way.beside_another() for way in ways)
+    return drawn, tuple(way.name_apart(letters, ways) for way in ways)
+
 
 def beside(words: str, spot: Spot, letters: int) -> Label:
     """Words to the right of a spot."""
@@ -125,6 +160,28 @@ def middle(spots: np.ndarray) -> Spot:
     lengths = np.concatenate([[0.0], np.cumsum(np.hypot(*np.diff(spots, axis=0).T))])
     x, y = spots[int(np.argmin(np.abs(lengths - lengths[-1] / 2)))]
     return float(x), float(y)
+
+
+def trodden(spots: np.ndarray) -> np.ndarray:
+    """Points all along a way, as near as one sees it."""
+    corners = np.array(thinned(spots, STRIDE))
+    parts = np.arange(STEPS_BETWEEN) / STEPS_BETWEEN
+    between = corners[:-1, None] + parts[None, :, None] * np.diff(corners, axis=0)[:, None]
+    return np.concatenate([between.reshape(-1, 2), corners[-1:]])
+
+
+def gap(name: Label, points: np.ndarray) -> float:
+    """How far the nearest of the points is from a label's box."""
+    left, top, right, bottom = name.box(name.at)
+    across = np.maximum(left - points[:, 0], points[:, 0] - right).clip(0)
+    down = np.maximum(top - points[:, 1], points[:, 1] - bottom).clip(0)
+    return float(np.hypot(across, down).min())
+
+
+def is_inside(name: Label, plot: Plot) -> bool:
+    left, top, right, bottom = name.box(name.at)
+    inside = plot.left <= left and right <= plot.right
+    return inside and plot.top <= top and bottom <= plot.bottom
 
 
 def thinned(spots: np.ndarray, near: float) -> list[Spot]:

@@ -2,9 +2,10 @@
 
 import numpy as np
 from pictures.answers import answers_panel, right_answers
+from pictures.rates import rates_said
 
-from kit import Button, Choice, Frame, Panel, Readout, Setting, Slider, Widget
-from kit.draw import LossCurve
+from kit import Button, Choice, Frame, Panel, Readout, Setting, Slider, Tap, Widget
+from kit.draw import THERE, LossCurve, plain
 from learning.gates import GATES, INPUTS
 from learning.neuron import Neuron, Training
 
@@ -19,7 +20,7 @@ MAP = {"wide": 366, "snug": 290, "low": 226, "phone": 194, "tiny": 160}  # px, w
 CHART = {
     "wide": (510, 322),
     "snug": (330, 246),
-    "low": (284, 182),
+    "low": (284, 176),
     "phone": (338, 132),
     "tiny": (282, 132),
 }
@@ -36,6 +37,7 @@ class GateTrainer(Widget):
     speed = Choice("Speed", PACES, default="normal", row=True)
     chart = Choice("Chart", ["first 40", "all"], default="all", over="losses")
     history = Slider("History", 0, "last_epoch", default=0, under="losses")
+    jump = Tap("The moment all four were right", [THERE])
     right = Readout("of 4 right")
     loss = Readout("Loss", digits=4, role="loss")
     epoch = Readout("Epoch")
@@ -68,6 +70,11 @@ class GateTrainer(Widget):
             self.begun()  # the first step shows the newborn
         else:
             self.learn()
+
+    def on_jump(self) -> None:
+        moment = self.mastered()
+        if moment:
+            self.history = moment[0]
 
     def tick(self) -> bool:
         if self.waiting:
@@ -142,6 +149,8 @@ class GateTrainer(Widget):
             self.training.losses if self.training else [],
             at=self.shown if self.is_looking_back else None,
             event=self.mastered(),
+            event_tap="jump",
+            note=rates_said(self.training.rates) if self.training and self.training.rates else "",
             epochs=FIRST if self.chart == "first 40" else None,
             size=CHART[self.width],
         )
@@ -166,7 +175,22 @@ class GateTrainer(Widget):
         losses = self.begun().losses[-STUCK:]
         return len(losses) == STUCK and bool(np.all(np.abs(np.array(losses) - 0.25) < 0.005))
 
+    @property
+    def is_of_another_rate(self) -> bool:
+        """Whether the slider has been moved since the picture was trained."""
+        rates = self.training.rates if self.training else []
+        return bool(rates) and plain(rates[-1], 1) != plain(self.rate, 1)
+
     def words(self) -> str:
+        if self.run != "running" and self.training and self.is_of_another_rate:
+            return (
+                f"This picture was trained at {rates_said(self.training.rates)}; "
+                f"the slider now says {plain(self.rate, 1)}. Train goes on with it."
+            )
+        return self.state()
+
+    def state(self) -> str:
+        """What has happened, and what to press next."""
         training = self.training
         if self.run == "running":
             return "Training… press Pause to look closer."

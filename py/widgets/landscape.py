@@ -13,7 +13,7 @@ from pictures.ground import (
     plateau,
     stretched,
 )
-from pictures.way import Way, named
+from pictures.way import Way, earlier_ways, named
 
 from kit import Button, Choice, Frame, Panel, Readout, View
 from kit.draw import Plot, boundary, corner_axes
@@ -104,17 +104,17 @@ class Landscape(View):
         plot = ground_plot(width, height, letters, xs, ys)
         raster, lines = ground(gate, plot, letters)
         way = Way(plot, now, self.of.shown, self.rates)
-        before = [
-            Way(plot, points, len(points) - 1, one.rates)
+        walks = tuple(
+            (tuple(map(tuple, points.tolist())), tuple(one.rates))
             for points, one in zip(walked, self.of.earlier, strict=True)
-        ]
-        names = [name for other in before for name in other.name(letters)]
+        )
+        before, names = earlier_ways(plot, letters, walks)
         labels = [*way.labels(letters), *names, *plateau(gate, plot, letters)]
         words = named(labels, plot)
         layers = {
             "contours": lines + (for_ever(plot, letters) if gate == "AND" else ""),
             "axes": ground_axes(plot, letters),
-            "way": "".join(other.beside_another() for other in before) + way.drawn(),
+            "way": before + way.drawn(),
             "words": words + self.from_the_side(plot),
         }
         caption = f"The loss of the {gate} neuron: the deeper the coral, the higher"

@@ -58,7 +58,7 @@ def test_the_trainers_words():
     trainer = WIDGETS["gate-trainer"]
     assert labels(trainer) == [
         *("Learning rate", "Train", "Step", "Reset"),
-        *("Speed", "Chart", "History"),
+        *("Speed", "Chart", "History", "The moment all four were right"),
     ]
     assert (trainer.rate.low, trainer.rate.default) == (0.1, 2.0)
     assert trainer.rate.high >= 20

@@ -3,7 +3,7 @@
 from kit.draw.axes import Plot, Scale, ticks, written
 from kit.draw.corner import corner_axes
 from kit.draw.labels import Box, Label, apart, placed, text, width_of
-from kit.draw.loss_curve import LossCurve
+from kit.draw.loss_curve import THERE, LossCurve
 from kit.draw.marks import answered, answered_box, badge, dot, mark, pill, pill_below, pill_width
 from kit.draw.neuron import FORMS, STAGES, Backward, DrawnNeuron, Forward
 from kit.draw.plane import LOSS, NO, YES, heat, plane, tint
@@ -21,6 +21,7 @@ __all__ = [
     "LOSS",
     "NO",
     "STAGES",
+    "THERE",
     "YES",
     "Backward",
     "Box",
