@@ -101,12 +101,14 @@ class Way:
         return [*now, beside("start", start, letters), *self.name(letters)]
 
     def name(self, letters: int) -> list[Label]:
-        """The rate, to the left of the middle of the way."""
+        """The rate, to the left of the middle of the way, or below it at the edge."""
         if not self.rates:
             return []
         x, y = middle(self.spots())
         said = rates_said(self.rates)
-        at = x - 13 - width_of(said, letters) / 2, y + letters + 2
+        left = x - 13 - width_of(said, letters)
+        below = x, y + 2.2 * letters
+        at = ((left + x - 13) / 2, y + letters + 2) if left > self.plot.left else below
         return [Label(said, at, letters, "way-name")]
 
     def name_apart(self, letters: int, others: Sequence["Way"]) -> Label:

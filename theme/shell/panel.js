@@ -64,7 +64,9 @@ export class PanelView {
       handle.style.top = percent(at[1] / height);
     }
     for (const [name, places] of Object.entries(spots)) {
-      for (const [option, { at, radius, label, chosen, beyond, hidden }] of Object.entries(places)) {
+      for (const [option, { at, radius, label, chosen, beyond, hidden }] of Object.entries(
+        places,
+      )) {
         const place = /** @type {HTMLElement} */ (
           this.find(`[name="${name}"][data-option="${option}"]`)
         );
