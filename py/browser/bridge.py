@@ -10,7 +10,7 @@ import traceback
 from collections.abc import Callable
 from typing import Any
 
-from kit import Button, TeachingError, View, Widget
+from kit import TeachingError, View, Widget
 from kit.find import find_widgets
 
 WIDGETS = find_widgets()
@@ -57,7 +57,7 @@ def answered(name: str, act: Callable[[str], None]) -> str:
     answers = {name: answer(name, act)}
     for other in group(name):
         if other != name:
-            answers[other] = answer(other, lambda _: None)
+            answers[other] = answer(other, lambda name: live[name].settle())
     return json.dumps(answers)
 
 
@@ -97,16 +97,10 @@ def answer(name: str, act: Callable[[str], None]) -> dict:
 
 def picture(widget: Widget) -> dict:
     """The Frame, with the run and what the Controls show, hold and allow now."""
-    running = widget.run == "running"
-    labels = {
-        name: button.while_running if running and button.while_running else button.label
-        for name, button in widget.controls.items()
-        if isinstance(button, Button)
-    }
     return {
         "frame": widget.draw().to_json(),
         "run": widget.run,
-        "labels": labels,
+        "labels": widget.labels(),
         "values": values(widget),
         "limits": widget.limits(),
         "disabled": list(widget.disabled),

@@ -6,6 +6,7 @@ from typing import Any
 
 from kit.declared import Declared
 from kit.errors import unknown
+from kit.numbers import MINUS, plain, signed
 
 
 class Control(Declared):
@@ -73,13 +74,12 @@ class Slider(Control):
 
     def show(self, value: float) -> str:
         """The value as the page prints it."""
-        written = f"{value:.{self.digits}f}"
-        return self.sign(value) + written.lstrip("-") if self.signed else written
+        return signed(value, self.digits) if self.signed else plain(value, self.digits)
 
     def sign(self, value: float) -> str:
         """Plus, a true minus, or nothing for what is printed as 0."""
-        rounded = round(value, self.digits)
-        return "+" if rounded > 0 else "−" if rounded < 0 else ""
+        first = signed(value, self.digits)[0]
+        return first if first in ("+", MINUS) else ""
 
 
 def number(text: str) -> float | str:
@@ -95,9 +95,16 @@ class Number(Slider):
 
     kind = "number"
 
+    def show(self, value: float) -> str:
+        """The value as a field takes it: with a hyphen, as it is typed."""
+        return f"{value:.{self.digits}f}"
+
 
 class Button(Control):
-    """Something to press. With `while_running` it starts the run; under that label, it pauses."""
+    """Something to press. With `while_running` it starts the run; under that label, it pauses.
+
+    In a View the run is that of what is shown, and the handler hands the press on.
+    """
 
     kind = "button"
 
@@ -119,7 +126,8 @@ class Button(Control):
 class Choice(Control):
     """One of a few named options; in a `row` all of them are seen at once.
 
-    `over` is the name of a panel above which the row stands.
+    `over` is the name of a panel above which the row stands. In a View, `follows` is the name of a
+    Slider of what is shown: the option that reads as its value is chosen, or none.
     """
 
     kind = "choice"
@@ -132,19 +140,28 @@ class Choice(Control):
         default: str = "",
         row: bool = False,
         over: str = "",
+        follows: str = "",
         help: str = "",
     ) -> None:
         super().__init__(label, help=help)
         self.options = tuple(options)
         self.default = default or self.options[0]
+        self.follows = follows
         self.over = over
         if row or over:
             self.kind = "row"
 
     def check(self, value: Any, widget: Any = None) -> str:
+        if value == "" and self.follows:
+            return value
         if value not in self.options:
             raise unknown("option", str(value), self.options, self.where)
         return value
+
+    def following(self, shown: Any) -> str:
+        """The option that reads as the value of the Slider that is followed; or none."""
+        told = shown.controls[self.follows].show(shown.values[self.follows])
+        return told if told in self.options else ""
 
 
 class Bet(Choice):

@@ -41,13 +41,16 @@ class Grip:
 class Spot:
     """A place on a panel that a Tap presses: its middle and radius in the panel's units.
 
-    `label` is what is read aloud; `chosen` marks the one that the picture speaks of.
+    `label` is what is read aloud; `chosen` marks the one that the picture speaks of. It reaches
+    `beyond` the radius to the left and right, as words do; while it is `hidden` nothing is there.
     """
 
     at: tuple[float, float]
     radius: float
     label: str
     chosen: bool = False
+    beyond: float = 0.0
+    hidden: bool = False
 
 
 @dataclass(frozen=True)
@@ -56,7 +59,8 @@ class Panel:
 
     `caption` stands above it, `alt` says in words what it shows; `width` and `height` are the
     units of its coordinates. `grips` are the places of Handles by name, `spots` those of a Tap's
-    options by its name; `rail` is from where to where a Slider that lies under the panel runs.
+    options by its name; `rail` is from where to where a Slider that lies under the panel runs, and
+    to where it may run one day.
     """
 
     name: str
@@ -68,7 +72,7 @@ class Panel:
     raster: Raster | None = None
     grips: dict[str, Grip] = field(default_factory=dict)
     spots: dict[str, dict[str, Spot]] = field(default_factory=dict)
-    rail: tuple[float, float] | None = None
+    rail: tuple[float, float, float] | None = None
 
     def to_json(self) -> dict:
         """As the page takes it."""

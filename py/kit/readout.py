@@ -4,6 +4,7 @@ import math
 from typing import Any
 
 from kit.declared import Declared
+from kit.numbers import plain
 
 
 class Readout(Declared):
@@ -21,4 +22,4 @@ class Readout(Declared):
             return "—"
         if not math.isfinite(value):
             raise self.refusal(value, "a finite number, or None for “—”")
-        return f"{value:.{self.digits}f}"
+        return plain(value, self.digits)

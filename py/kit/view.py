@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, ClassVar, Self
 
+from kit.controls import Choice
 from kit.widget import WIDTHS, Widget
 
 
@@ -13,6 +14,7 @@ class View(Widget):
     """
 
     shows: ClassVar[type[Widget]]
+    runs_itself = False
 
     def __init__(
         self,
@@ -33,6 +35,16 @@ class View(Widget):
         """What is shown goes first to its own telling moment."""
         is_told = self.of.tell()
         return super().tell() or is_told
+
+    @property
+    def is_running(self) -> bool:
+        return self.of.is_running
+
+    def settle(self) -> None:
+        super().settle()
+        for name, control in self.controls.items():
+            if isinstance(control, Choice) and control.follows:
+                self.values[name] = control.following(self.of)
 
     def on_reset(self) -> None:
         """Reset goes back to Frame one of what is shown."""

@@ -34,6 +34,7 @@ class Widget:
 
     name: ClassVar[str]
     telling: ClassVar[Iterable[tuple[str, Any]]] = ()  # (control, value): what shows its point
+    runs_itself: ClassVar[bool] = True  # a View leads the run of what it shows
     lead: ClassVar[str] = ""  # the panel that stands beside the numbers where there is little room
     beside: ClassVar[str] = ""  # the panel beside which the sliders stand
     controls: ClassVar[dict[str, Control]]
@@ -57,7 +58,7 @@ class Widget:
         cls.controls = {n: d for n, d in cls.declared.items() if isinstance(d, Control)}
         cls.readouts = {n: d for n, d in cls.declared.items() if isinstance(d, Readout)}
         for name, control in cls.controls.items():
-            is_deaf = isinstance(control, Button) and not control.while_running
+            is_deaf = isinstance(control, Button) and not cls._runs_by(control)
             if is_deaf and not hasattr(cls, f"on_{name}"):
                 raise TeachingError(
                     f"{control.where}: a press does nothing. Write a method on_{name}(self)."
@@ -81,7 +82,7 @@ class Widget:
                 raise unknown("setting", name, self.values, self.name)
             self.values[name] = self.declared[name].check(value)
         self.start()
-        self._stay_in_range()
+        self.settle()
 
     @classmethod
     def parse(cls, words: Mapping[str, str]) -> dict[str, Any]:
@@ -174,7 +175,7 @@ class Widget:
         else:
             self.values[control] = value
             self._call(f"on_{control}")
-        self._stay_in_range()
+        self.settle()
 
     def advance(self) -> None:
         """The ticks of one painted Frame, if the widget is running."""
@@ -183,7 +184,7 @@ class Widget:
             self._due -= 1
             if self.tick() is False:
                 self.run = "done"
-        self._stay_in_range()
+        self.settle()
 
     def limits(self) -> dict[str, tuple[float, float]]:
         """The ranges that follow the state, by the names of their Controls."""
@@ -193,15 +194,34 @@ class Widget:
             if isinstance(control, Slider) and control.follows
         }
 
-    def _stay_in_range(self) -> None:
+    def settle(self) -> None:
+        """Controls that follow the state, after anything that happened."""
         for name, (low, high) in self.limits().items():
             self.values[name] = min(max(self.values[name], low), high)
 
+    def labels(self) -> dict[str, str]:
+        """What the Buttons say now."""
+        return {
+            name: button.while_running if button.while_running and self.is_running else button.label
+            for name, button in self.controls.items()
+            if isinstance(button, Button)
+        }
+
+    @property
+    def is_running(self) -> bool:
+        """Whether the run goes on that its Buttons speak of."""
+        return self.run == "running"
+
+    @classmethod
+    def _runs_by(cls, button: Button) -> bool:
+        """Whether a press starts and pauses the run by itself."""
+        return bool(button.while_running) and cls.runs_itself
+
     def _press(self, button: Button) -> None:
         was_running, self.run = self.run == "running", "idle"  # every press ends the run first
-        if button.while_running and was_running:
+        if self._runs_by(button) and was_running:
             return
-        if button.while_running:
+        if self._runs_by(button):
             self.play()
         self._call(f"on_{button.name}")
 

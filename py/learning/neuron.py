@@ -106,6 +106,7 @@ class Training:
         self.neuron = neuron or Neuron.at_random(inputs.shape[1], self.chance)
         self.losses = [self.neuron.loss(inputs, targets)]  # before the first epoch
         self.history = [self.neuron.copy()]  # one for each loss
+        self.rates: list[float] = []  # the learning rate of each epoch
 
     @property
     def epochs(self) -> int:
@@ -117,6 +118,7 @@ class Training:
         for i in self.chance.sample(range(len(self.targets)), len(self.targets)):
             gradient = self.neuron.backpropagate(self.inputs[i], self.targets[i])
             self.neuron.update(gradient, rate)
+        self.rates.append(rate)
         self.losses.append(self.neuron.loss(self.inputs, self.targets))
         self.history.append(self.neuron.copy())
         return self.losses[-1]

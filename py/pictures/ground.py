@@ -1,6 +1,7 @@
 """The ground a neuron walks on: its loss over both weights together and the bias, with contours."""
 
-from functools import cache
+import math
+from functools import lru_cache
 
 import numpy as np
 
@@ -26,20 +27,34 @@ WEIGHTS, BIASES = (-4, 14), (-20, 6)  # nearly all that twenty neurons came thro
 TOP = 0.75  # the loss of the deepest colour
 LEVELS = (0.5, 0.001, 0.1, 0.3, 0.01, 0.2, 0.02, 0.05, 0.4)  # the important ones first
 PLATEAU = (-1.2, -14.5)  # a place on the level ground of a neuron that says no to all
+STEEP = 1.45  # how far the bias falls in the valley of AND while the weights grow by 1
 GRID = 131  # points each way
 
 
-def ground_plot(width: float, height: float, letters: int) -> Plot:
+Range = tuple[float, float]
+
+
+def stretched(usual: Range, values: np.ndarray, step: float) -> Range:
+    """A range made longer, in whole steps, until it holds all the values."""
+    if not len(values):
+        return usual
+    (low, high), least, most = usual, float(np.min(values)), float(np.max(values))
+    more = max(0, math.ceil((low - least) / step)), max(0, math.ceil((most - high) / step))
+    return low - more[0] * step, high + more[1] * step
+
+
+def ground_plot(
+    width: float, height: float, letters: int, xs: Range = WEIGHTS, ys: Range = BIASES
+) -> Plot:
     """The plot in a panel: its axes' names and the contours' take the rest."""
     left, right, top, below = 2.5 * letters, 3.5 * letters, 1.7 * letters, 2.8 * letters
-    return Plot(left, top, width - left - right, height - top - below, WEIGHTS, BIASES)
+    return Plot(left, top, width - left - right, height - top - below, xs, ys)
 
 
-@cache
-def ground(gate: str, width: float, height: float, letters: int) -> tuple[Raster, str]:
-    """The heat map, and its contours with their names: the same for every Frame of a gate."""
-    plot = ground_plot(width, height, letters)
-    lines = {level: level_lines(gate, level) for level in LEVELS}
+@lru_cache(maxsize=16)
+def ground(gate: str, plot: Plot, letters: int) -> tuple[Raster, str]:
+    """The heat map, and its contours with their names: the same for every Frame of a plot."""
+    lines = {level: level_lines(gate, level, plot.x_range, plot.y_range) for level in LEVELS}
     raster = plane(lambda points: slice_loss(points, INPUTS, GATES[gate]), plot, paint=painted)
     return raster, drawn_contours(plot, lines) + contour_names(plot, lines, letters)
 
@@ -48,27 +63,38 @@ def painted(losses: np.ndarray) -> bytes:
     return heat(losses, TOP)
 
 
-@cache
-def level_lines(gate: str, level: float) -> list[np.ndarray]:
+@lru_cache(maxsize=128)
+def level_lines(
+    gate: str, level: float, across: Range = WEIGHTS, up: Range = BIASES
+) -> list[np.ndarray]:
     """Where the loss has a level."""
-    xs, ys = np.linspace(*WEIGHTS, GRID), np.linspace(*BIASES, GRID)
-    return contours(heights(gate), xs, ys, level)
+    xs, ys = np.linspace(*across, GRID), np.linspace(*up, GRID)
+    return contours(heights(gate, across, up), xs, ys, level)
 
 
-@cache
-def heights(gate: str) -> np.ndarray:
+@lru_cache(maxsize=16)
+def heights(gate: str, across: Range, up: Range) -> np.ndarray:
     """The loss on the grid, a row for each bias."""
-    xs, ys = np.linspace(*WEIGHTS, GRID), np.linspace(*BIASES, GRID)
+    xs, ys = np.linspace(*across, GRID), np.linspace(*up, GRID)
     return slice_loss(np.stack(np.meshgrid(xs, ys), axis=-1), INPUTS, GATES[gate])
 
 
 def ground_axes(plot: Plot, letters: int) -> str:
     """Both axes with their names, and what the contours' numbers are."""
     name = "average weight" if plot.width < 240 else "both weights together (their average)"
-    across = range(WEIGHTS[0], WEIGHTS[1] + 1, 2 if plot.width > 400 else 4)
-    axes = corner_axes(plot, name, "bias", across, range(-20, 6, 5), size=letters)
+    wide = plot.x.high - plot.x.low > WEIGHTS[1] - WEIGHTS[0]
+    across = multiples_of(
+        2 if plot.width > 400 and not wide else 4 if not wide else 8, plot.x_range
+    )
+    up = multiples_of(5 if plot.y.high - plot.y.low < 40 else 10, plot.y_range)
+    axes = corner_axes(plot, name, "bias", across, up, size=letters)
     word = text("loss axis", (plot.right + 9, plot.top - 10), "loss", letters, anchor="start")
     return plot.outline() + axes + word
+
+
+def multiples_of(step: int, within: Range) -> list[int]:
+    low, high = within
+    return [step * i for i in range(math.ceil(low / step), math.floor(high / step) + 1)]
 
 
 def plateau(gate: str, plot: Plot, letters: int) -> list[Label]:
@@ -82,7 +108,8 @@ def plateau(gate: str, plot: Plot, letters: int) -> list[Label]:
 
 def for_ever(plot: Plot, letters: int) -> str:
     """An arrow down the valley of AND: it leaves the map."""
-    (x, y), (left, top) = plot.at(13.3, -19.3), plot.at(12.2, -17.6)
+    far = min(plot.x.high - 0.7, (-plot.y.low - 0.7) / STEEP)
+    (x, y), (left, top) = plot.at(far, -STEEP * far), plot.at(far - 1.1, 1.7 - STEEP * far)
     reach = float(np.hypot(x - left, y - top))
     along = np.array([x - left, y - top]) / reach
     across = np.array([-along[1], along[0]])

@@ -5,7 +5,7 @@ from itertools import pairwise
 import numpy as np
 
 from kit import Button, Frame, Panel, Setting, Slider, Widget
-from kit.draw import Plot, Point, circle, label, line, number, path, polyline, ticks
+from kit.draw import Plot, Point, circle, label, line, number, path, plain, polyline, ticks
 from learning.landscape import LANDSCAPES
 
 HOP = 12  # ticks from one step to the next
@@ -84,7 +84,7 @@ class Ball(Widget):
             "hillside",
             "Loss for every weight",
             f"A loss curve over one weight, lowest at {ground.minimum:g}. "
-            f"The ball is at {self.weights[-1]:.2f} after {self.steps} steps.",
+            f"The ball is at {plain(self.weights[-1])} after {self.steps} steps.",
             560,
             288,
             {"land": "".join(land), "ball": self.trail(plot)},

@@ -2,9 +2,10 @@
 
 import numpy as np
 from pictures.answers import answers_panel, right_answers
+from pictures.rates import rates_said
 
-from kit import Button, Choice, Frame, Panel, Readout, Setting, Slider, Widget
-from kit.draw import LossCurve
+from kit import Button, Choice, Frame, Panel, Readout, Setting, Slider, Tap, Widget
+from kit.draw import THERE, LossCurve, plain
 from learning.gates import GATES, INPUTS
 from learning.neuron import Neuron, Training
 
@@ -12,13 +13,14 @@ LEARNED = 0.001  # the loss at which there is nothing left to see
 LONGEST_RUN = 2000  # epochs for one press of Train
 NEWBORN = 24  # ticks for which Train shows the neuron as it was born
 STUCK = 300  # epochs on the level ground of one wrong answer after which a neuron is called stuck
+MOST_EARLIER = 3  # trainings of one newborn that are kept beside the present one
 PACES = {"slow": 1 / 8, "normal": 1.0, "fast": 8.0}
 FIRST = 40  # epochs
 MAP = {"wide": 366, "snug": 290, "low": 226, "phone": 194, "tiny": 160}  # px, wide and high
 CHART = {
     "wide": (510, 322),
     "snug": (330, 246),
-    "low": (284, 182),
+    "low": (284, 176),
     "phone": (338, 132),
     "tiny": (282, 132),
 }
@@ -36,6 +38,7 @@ class GateTrainer(Widget):
     speed = Choice("Speed", PACES, default="normal", row=True)
     chart = Choice("Chart", ["first 40", "all"], default="all", over="losses")
     history = Slider("History", 0, "last_epoch", default=0, under="losses")
+    jump = Tap("The moment all four were right", [THERE])
     right = Readout("of 4 right")
     loss = Readout("Loss", digits=4, role="loss")
     epoch = Readout("Epoch")
@@ -49,6 +52,7 @@ class GateTrainer(Widget):
     def start(self) -> None:
         self.targets = GATES[self.gate]
         self.training: Training | None = None  # its weights are drawn when training begins
+        self.earlier: list[Training] = []  # of the same newborn, at other rates
         self.last = LONGEST_RUN
         self.waiting = 0  # ticks for which the newborn is still shown
 
@@ -68,6 +72,11 @@ class GateTrainer(Widget):
         else:
             self.learn()
 
+    def on_jump(self) -> None:
+        moment = self.mastered()
+        if moment:
+            self.history = moment[0]
+
     def tick(self) -> bool:
         if self.waiting:
             self.waiting -= 1
@@ -85,6 +94,18 @@ class GateTrainer(Widget):
         if self.training is None:
             self.training = Training(INPUTS, self.targets, self.seed + self.births)
         return self.training
+
+    def begin_again(self, rate: float) -> None:
+        """The same newborn once more, at another rate; what it learned until now is kept."""
+        done, self.training = self.training, None
+        if done and done.rates:
+            others = [one for one in self.earlier if one.rates[-1] != done.rates[-1]]
+            self.earlier = [*others, done][-MOST_EARLIER:]
+        self.earlier = [one for one in self.earlier if one.rates[-1] != rate]
+        if done:
+            self.begun()
+        self.last, self.waiting = LONGEST_RUN, 0
+        self.handle("rate", rate)
 
     @property
     def pace(self) -> float:
@@ -129,6 +150,8 @@ class GateTrainer(Widget):
             self.training.losses if self.training else [],
             at=self.shown if self.is_looking_back else None,
             event=self.mastered(),
+            event_tap="jump",
+            note=rates_said(self.training.rates) if self.training and self.training.rates else "",
             epochs=FIRST if self.chart == "first 40" else None,
             size=CHART[self.width],
         )
@@ -153,7 +176,22 @@ class GateTrainer(Widget):
         losses = self.begun().losses[-STUCK:]
         return len(losses) == STUCK and bool(np.all(np.abs(np.array(losses) - 0.25) < 0.005))
 
+    @property
+    def is_of_another_rate(self) -> bool:
+        """Whether the slider has been moved since the picture was trained."""
+        rates = self.training.rates if self.training else []
+        return bool(rates) and plain(rates[-1], 1) != plain(self.rate, 1)
+
     def words(self) -> str:
+        if self.run != "running" and self.training and self.is_of_another_rate:
+            return (
+                f"This picture was trained at {rates_said(self.training.rates)}; "
+                f"the slider now says {plain(self.rate, 1)}. Train goes on with it."
+            )
+        return self.state()
+
+    def state(self) -> str:
+        """What has happened, and what to press next."""
         training = self.training
         if self.run == "running":
             return "Training… press Pause to look closer."

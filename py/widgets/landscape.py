@@ -1,8 +1,19 @@
 """The real landscape: the loss of the trainer's neuron as ground, and its own way over it."""
 
 import numpy as np
-from pictures.ground import for_ever, from_the_side, ground, ground_axes, ground_plot, plateau
-from pictures.way import Way, named
+from pictures.ground import (
+    BIASES,
+    WEIGHTS,
+    for_ever,
+    from_the_side,
+    ground,
+    ground_axes,
+    ground_plot,
+    multiples_of,
+    plateau,
+    stretched,
+)
+from pictures.way import Way, earlier_ways, named
 
 from kit import Button, Choice, Frame, Panel, Readout, View
 from kit.draw import Plot, boundary, corner_axes
@@ -26,6 +37,7 @@ APART = {
     "tiny": (157, 160),
 }
 REACH = (-8, 18)  # of each weight
+STEPS = 6, 10  # by which the ground grows where the neuron walks out of it: weights, biases
 RATES = ("0.5", "2.0", "5.0", "20.0")
 
 
@@ -36,9 +48,9 @@ class Landscape(View):
     of: GateTrainer
 
     lead = "apart"
-    go = Button("Run", help="Runs the trainer; pressed again, pauses it.")
+    go = Button("Run", while_running="Pause", help="Runs and pauses the trainer.")
     reset = Button("New start")
-    rate = Choice("Learning rate", RATES, default="2.0", row=True)
+    rate = Choice("Learning rate", RATES, default="2.0", row=True, follows="rate")
     loss = Readout("Loss", digits=4, role="loss")
     epoch = Readout("Epoch")
     weight = Readout("Weights", digits=2)
@@ -49,7 +61,9 @@ class Landscape(View):
         self.of.handle("train")
 
     def on_rate(self) -> None:
-        self.of.handle("rate", float(self.rate))
+        """The same newborn walks again; the way that it has walked stays, paler."""
+        if self.rate:
+            self.of.begin_again(float(self.rate))
 
     @property
     def letters(self) -> int:
@@ -74,17 +88,33 @@ class Landscape(View):
         """The trainer's neuron after each epoch, as far as it has come."""
         return self.of.training.history if self.of.training else []
 
+    @property
+    def rates(self) -> list[float]:
+        return self.of.training.rates if self.of.training else []
+
     def ground(self) -> Panel:
-        """The slice, and the way of the neuron over it."""
+        """The slice, the way of the neuron over it, and those of before, at other rates."""
         (width, height), letters, gate = GROUND[self.width], self.letters, self.of.gate
-        plot = ground_plot(width, height, letters)
-        raster, lines = ground(gate, width, height, letters)
-        way = Way(plot, walk(self.history), self.of.shown)
-        words = named([*way.labels(letters), *plateau(gate, plot, letters)], plot)
+        walked = [walk(one.history) for one in self.of.earlier]
+        now = walk(self.history)
+        trodden = np.concatenate([now, *walked])
+        xs, ys = (
+            stretched(usual, trodden[:, i], STEPS[i]) for i, usual in enumerate((WEIGHTS, BIASES))
+        )
+        plot = ground_plot(width, height, letters, xs, ys)
+        raster, lines = ground(gate, plot, letters)
+        way = Way(plot, now, self.of.shown, self.rates)
+        walks = tuple(
+            (tuple(map(tuple, points.tolist())), tuple(one.rates))
+            for points, one in zip(walked, self.of.earlier, strict=True)
+        )
+        before, names = earlier_ways(plot, letters, walks)
+        labels = [*way.labels(letters), *names, *plateau(gate, plot, letters)]
+        words = named(labels, plot)
         layers = {
             "contours": lines + (for_ever(plot, letters) if gate == "AND" else ""),
             "axes": ground_axes(plot, letters),
-            "way": way.drawn(),
+            "way": before + way.drawn(),
             "words": words + self.from_the_side(plot),
         }
         caption = f"The loss of the {gate} neuron: the deeper the coral, the higher"
@@ -93,13 +123,15 @@ class Landscape(View):
     def apart_panel(self) -> Panel:
         """Both weights, each for itself: on the line they are alike, as on the slice."""
         (width, height), letters = APART[self.width], self.letters
-        plot = Plot(30, 22, width - 40, height - 60, REACH, REACH)
-        axes = corner_axes(plot, "weight 1", "weight 2", (-8, 0, 8, 16), (0, 8, 16), size=letters)
         weights = np.array([neuron.weights for neuron in self.history]).reshape(-1, 2)
+        reach = stretched(REACH, weights.ravel(), 8)
+        plot = Plot(30, 22, width - 40, height - 60, reach, reach)
+        across = multiples_of(8, reach)
+        axes = corner_axes(plot, "weight 1", "weight 2", across, across[1:], size=letters)
         layers = {
             "axes": plot.outline() + axes,
             "alike": boundary(plot, 1, -1, 0),
-            "way": Way(plot, weights, self.of.shown).drawn(),
+            "way": Way(plot, weights, self.of.shown, self.rates).drawn(),
         }
         said = f"They differ by {beside(self.of.neuron):.2f}." if self.of.neuron else "None yet."
         return Panel(
@@ -140,7 +172,7 @@ class Landscape(View):
         else:
             said = "The two weights are nearly alike: the ground is close to its own loss."
         if self.of.run == "running":
-            return said + " Press Run again to pause."
+            return said
         if self.of.is_stuck:
             return "You found a stuck neuron: huge nudges threw it onto the plateau."
         return said

@@ -82,7 +82,7 @@ def test_it_shows_the_epoch_that_the_trainer_looks_at():
     assert frame.readouts["apart"] == f"{abs(past.weights[0] - past.weights[1]):.2f}"
     x = ground_plot(*GROUND["wide"], 13).x(sum(past.weights) / 2)
     assert f'"way-here" cx="{x:.2f}"'.rstrip('0"') in frame.panels[0].layers["way"]
-    assert "way later" in frame.panels[0].layers["way"]
+    assert "way solid later" in frame.panels[0].layers["way"]
     assert "epoch 7<" in frame.panels[0].layers["words"]
 
 
@@ -96,6 +96,72 @@ def test_run_is_the_trainers_and_so_are_rate_and_new_start():
     assert view.of.run == "idle"
     view.handle("reset")
     assert view.of.training is None
+
+
+def test_ways_at_earlier_rates_stay_named_until_new_start():
+    view = walked("2.0", 40)
+    walk_on(view, "20.0", 10)
+    view.handle("rate", "5.0")
+    earlier, words = (view.draw().panels[0].layers[name] for name in ("way", "words"))
+    assert earlier.count('class="earlier"') == 2
+    assert '<g class="earlier"><path class="way solid"' in earlier
+    assert '<g class="earlier"><path class="way dashed"' in earlier
+    assert ">rate 2.0<" in words
+    assert ">rate 20.0<" in words
+    assert "rate 5.0" not in words
+    walk_on(view, "2.0", 3)
+    layers = view.draw().panels[0].layers
+    assert layers["way"].count('class="earlier"') == 1
+    assert layers["words"].count("rate 2.0") == 1
+    view.handle("reset")
+    assert view.draw() == Landscape(of=GateTrainer()).draw()
+
+
+def test_all_the_ways_begin_at_one_place():
+    view = walked("2.0", 40)
+    starts = [np.array([*view.of.training.history[0].weights])]
+    walk_on(view, "20.0", 3)
+    starts.append(np.array([*view.of.training.history[0].weights]))
+    assert starts[0] == pytest.approx(starts[1])
+
+
+def walk_on(view, rate, epochs):
+    view.handle("rate", rate)
+    while view.of.last_epoch < epochs:
+        view.of.handle("step")
+
+
+def test_the_row_follows_the_trainers_slider_and_shows_no_false_choice():
+    view = Landscape(of=GateTrainer())
+    for rate, chosen in ((20.0, "20.0"), (3.7, ""), (0.5, "0.5")):
+        view.of.handle("rate", rate)
+        view.settle()
+        assert view.rate == chosen
+    assert Landscape({"rate": ""}, of=GateTrainer()).rate == "2.0"
+
+
+def test_run_says_pause_while_the_trainer_runs():
+    view = Landscape(of=GateTrainer())
+    assert view.labels() == {"go": "Run", "reset": "New start"}
+    view.of.handle("train")
+    assert view.labels()["go"] == "Pause"
+    assert view.run == "idle"
+    view.handle("go")
+    assert view.labels()["go"] == "Run"
+
+
+def test_the_ground_grows_where_the_neuron_walks_out_of_it():
+    view = walked("2.0", 3)
+    view.of.training.history[-1] = Neuron(np.array([21.0, 17.0]), -27.0)
+    panel = view.draw().panels[0]
+    plot = ground_plot(*GROUND["wide"], 13, (-4, 20), (-30, 6))
+    x, y = plot.at(19, -27)
+    assert f'"way-here" cx="{x:.2f}" cy="{y:.2f}"' in panel.layers["way"]
+    assert ">16<" in panel.layers["axes"]
+    assert ">−30<" in panel.layers["axes"]
+    for level in LEVELS[:3]:
+        for weight, bias in np.concatenate(level_lines("AND", level, (-4, 20), (-30, 6)))[::7]:
+            assert loss_at(weight, bias, "AND") == pytest.approx(level, rel=0.03, abs=5e-4)
 
 
 def test_it_says_when_the_neuron_is_seen_from_the_side():
@@ -141,6 +207,7 @@ def test_mouse_keyboard_and_finger_run_the_trainer(chromium, host, built):
         for act in acts:
             act()
             trainer.wait_for_run("running")
+            view.wait("figure => figure.querySelector('[name=go]').textContent === 'Pause'")
             view.wait("figure => Number(figure.frame.readouts.epoch) > 3")
             act()
             trainer.wait_for_run("idle")
@@ -149,6 +216,10 @@ def test_mouse_keyboard_and_finger_run_the_trainer(chromium, host, built):
         view.place.locator("[name=rate][value='5.0']").focus()
         reader.page.keyboard.press("ArrowRight")
         trainer.wait("figure => figure.querySelector('[name=rate]').value === '20'")
+        trainer.slide("rate", 3.7)
+        view.wait("figure => !figure.querySelector('[name=rate]:checked')")
+        trainer.slide("rate", 5)
+        view.wait("figure => figure.querySelector('[name=rate]:checked')?.value === '5.0'")
         assert reader.complaints == []
 
 

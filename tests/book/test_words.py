@@ -58,7 +58,7 @@ def test_the_trainers_words():
     trainer = WIDGETS["gate-trainer"]
     assert labels(trainer) == [
         *("Learning rate", "Train", "Step", "Reset"),
-        *("Speed", "Chart", "History"),
+        *("Speed", "Chart", "History", "The moment all four were right"),
     ]
     assert (trainer.rate.low, trainer.rate.default) == (0.1, 2.0)
     assert trainer.rate.high >= 20
@@ -90,5 +90,5 @@ def test_the_readouts_are_the_neurons_numbers(rate):
     assert shown["epoch"] == "2"
     assert float(shown["loss"]) == pytest.approx(trainer.training.losses[-1], abs=5e-5)
     held = [neuron.weights[0], neuron.weights[1], neuron.bias]
-    read = [float(shown[name]) for name in ("weight_1", "weight_2", "bias")]
+    read = [float(shown[name].replace("−", "-")) for name in ("weight_1", "weight_2", "bias")]
     assert read == pytest.approx(held, abs=0.0051)

@@ -141,7 +141,8 @@ def test_a_frame_has_every_readout_and_no_other(numbers, lesson):
 
 
 @pytest.mark.parametrize(
-    ("value", "text"), [(None, "—"), (0, "0.0"), (1.25, "1.2"), (-3.0, "-3.0"), (1e6, "1000000.0")]
+    ("value", "text"),
+    [(None, "—"), (0, "0.0"), (1.25, "1.2"), (-3.0, "−3.0"), (-0.04, "0.0"), (1e6, "1000000.0")],
 )
 def test_a_readout_prints_its_decimals(value, text):
     assert Sampler.count.show(value) == text

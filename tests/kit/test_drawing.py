@@ -72,6 +72,7 @@ def test_ticks_are_round_and_reach_across(high, count):
 def test_neighbouring_ticks_have_the_same_decimals():
     assert [written(mark, [0, 0.5, 1.0]) for mark in (0, 0.5, 1.0)] == ["0.0", "0.5", "1.0"]
     assert [written(mark, [0, 10, 20]) for mark in (0, 10, 20)] == ["0", "10", "20"]
+    assert [written(mark, [-0.5, 0, 0.5]) for mark in (-0.5, 0, 0.5)] == ["−0.5", "0.0", "0.5"]
 
 
 @given(st.floats(-100, 100), st.floats(0.1, 100))

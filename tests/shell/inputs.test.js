@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { getValue, isButton, isPlace, setValue } from "../../theme/shell/inputs.js";
+import { getValue, isButton, isPlace, plain, setValue } from "../../theme/shell/inputs.js";
 
 /**
  * @param {string} type
@@ -19,6 +19,12 @@ test("each native input has its own kind of value", () => {
   assert.deepEqual(getValue([input("range", "1"), input("range", "2")]), [1, 2]);
   assert.equal(getValue([input("radio", "a"), input("radio", "b", true)]), "b");
   assert.equal(getValue([input("radio", "a"), input("radio", "b")]), "");
+});
+
+test("a number has a true minus, and none before nothing", () => {
+  assert.equal(plain(-0.9, 1), "−0.9");
+  assert.equal(plain(-0.04, 1), "0.0");
+  assert.equal(plain(2, 2), "2.00");
 });
 
 test("what is set is what is read", () => {

@@ -36,6 +36,8 @@
  * @property {number} radius
  * @property {string} label
  * @property {boolean} chosen
+ * @property {number} beyond how much farther than the radius it reaches to the left and right
+ * @property {boolean} hidden
  */
 
 /**
@@ -51,7 +53,8 @@
  * @property {Raster | null} raster
  * @property {Record<string, Grip>} grips by the names of their Handles
  * @property {Record<string, Record<string, Spot>>} spots of each option, by the name of its Tap
- * @property {[number, number] | null} rail from where to where a slider below the panel runs
+ * @property {[number, number, number] | null} rail from where to where a slider below the panel
+ *   runs, and to where it may run one day
  */
 
 /**

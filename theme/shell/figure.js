@@ -2,7 +2,7 @@
 // by name: everything it shows comes in the Frame, everything it reads is a native element.
 
 import { listenToHands } from "./handles.js";
-import { getValue, isButton, isPlace, setValue, signOf } from "./inputs.js";
+import { getValue, isButton, isPlace, plain, setValue, signed, signOf } from "./inputs.js";
 import { PanelView } from "./panel.js";
 import { widthClass } from "./widths.js";
 
@@ -160,10 +160,10 @@ export class Figure {
   showValue(input) {
     const place = this.find(`[data-value="${input.name}"]`);
     if (!place) return;
-    const written = Number(input.value).toFixed(Number(place.dataset.digits));
-    const signed = /** @type {HTMLElement | null} */ (input.closest("[data-sign]"));
-    if (signed) signed.dataset.sign = signOf(written);
-    place.textContent = signed ? signOf(written) + written.replace("-", "") : written;
+    const given = /** @type {const} */ ([Number(input.value), Number(place.dataset.digits)]);
+    const marked = /** @type {HTMLElement | null} */ (input.closest("[data-sign]"));
+    place.textContent = marked ? signed(...given) : plain(...given);
+    if (marked) marked.dataset.sign = signOf(place.textContent);
   }
 
   /**

@@ -8,6 +8,31 @@
 
 /** @typedef {Pick<HTMLInputElement, "type" | "value" | "checked" | "dataset">} Readable */
 
+/**
+ * A number as a reader sees it: a true minus, and none before nothing. Python's `plain`.
+ * @param {number} value
+ * @param {number} digits
+ */
+export function plain(value, digits) {
+  const written = Math.abs(value).toFixed(digits);
+  return value < 0 && Number(written) ? `−${written}` : written;
+}
+
+/**
+ * With its sign, also where it is plus. Python's `signed`.
+ * @param {number} value
+ * @param {number} digits
+ */
+export function signed(value, digits) {
+  const written = plain(value, digits);
+  return value > 0 && Number(written) ? `+${written}` : written;
+}
+
+/** @param {string} written */
+export function signOf(written) {
+  return /^[+−]/.exec(written)?.[0] ?? "";
+}
+
 /** @param {Pick<HTMLElement, "dataset"> & {type: string}} input */
 export function isButton(input) {
   return input.type === "button" && !isPlace(input);
@@ -42,15 +67,6 @@ export function getValue(inputs) {
     default:
       return input.value;
   }
-}
-
-/**
- * The sign of a number as it is written: plus, a true minus, or nothing for 0.
- * @param {string} written
- */
-export function signOf(written) {
-  const number = Number(written);
-  return number > 0 ? "+" : number < 0 ? "−" : "";
 }
 
 /**

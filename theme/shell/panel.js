@@ -64,13 +64,17 @@ export class PanelView {
       handle.style.top = percent(at[1] / height);
     }
     for (const [name, places] of Object.entries(spots)) {
-      for (const [option, { at, radius, label, chosen }] of Object.entries(places)) {
+      for (const [option, { at, radius, label, chosen, beyond, hidden }] of Object.entries(
+        places,
+      )) {
         const place = /** @type {HTMLElement} */ (
           this.find(`[name="${name}"][data-option="${option}"]`)
         );
         place.style.left = percent(at[0] / width);
         place.style.top = percent(at[1] / height);
-        place.style.width = percent((2 * radius) / width);
+        place.style.width = percent((2 * (radius + beyond)) / width);
+        place.style.aspectRatio = String((radius + beyond) / radius);
+        place.hidden = hidden;
         place.setAttribute("aria-label", label);
         place.setAttribute("aria-pressed", String(chosen));
       }
@@ -78,6 +82,7 @@ export class PanelView {
     if (rail) {
       this.element.style.setProperty("--rail-start", percent(rail[0] / width));
       this.element.style.setProperty("--rail-end", percent(1 - rail[1] / width));
+      this.element.style.setProperty("--rail-far", percent(1 - rail[2] / width));
     }
   }
 

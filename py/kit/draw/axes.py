@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from kit.draw.svg import Point, label, line, shape
 from kit.frame import Grip
+from kit.numbers import plain
 
 
 @dataclass(frozen=True)
@@ -106,4 +107,4 @@ def written(value: float, neighbours: Sequence[float]) -> str:
     digits = 0
     while digits < 4 and any(abs(round(t, digits) - t) > 1e-9 for t in neighbours):
         digits += 1
-    return f"{value:.{digits}f}"
+    return plain(value, digits)

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from kit.draw.axes import Plot, written
 from kit.draw.labels import text, width_of
-from kit.draw.numbers import MINUS
 from kit.draw.svg import line
 
 
@@ -25,10 +24,17 @@ def corner_axes(
     """
     lines = [line("grid", (plot.left, plot.y(y)), (plot.right, plot.y(y))) for y in y_ticks] * grid
     below = [
-        text("tick", (plot.x(x), plot.bottom + size + 3), tick(x, x_ticks), size) for x in x_ticks
+        text("tick", (plot.x(x), plot.bottom + size + 3), written(x, x_ticks), size)
+        for x in x_ticks
     ]
     left = [
-        text("tick", (plot.left - 7, plot.y(y) + 0.33 * size), tick(y, y_ticks), size, anchor="end")
+        text(
+            "tick",
+            (plot.left - 7, plot.y(y) + 0.33 * size),
+            written(y, y_ticks),
+            size,
+            anchor="end",
+        )
         for y in y_ticks
     ]
     names = [
@@ -42,8 +48,3 @@ def corner_axes(
         ),
     ]
     return "".join([*lines, *below, *left, *names])
-
-
-def tick(value: float, neighbours: Sequence[float]) -> str:
-    """A tick's number, with a true minus."""
-    return written(value, neighbours).replace("-", MINUS)

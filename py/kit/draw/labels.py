@@ -7,7 +7,7 @@ from kit.draw.axes import Plot
 from kit.draw.svg import Point, label
 from kit.errors import TeachingError
 
-SIZES = (12, 13, 14, 15, 16, 18, 24)  # px; the theme has a class for each, none is smaller
+SIZES = (12, 13, 14, 15, 16, 17, 18, 24)  # px; the theme has a class for each, none is smaller
 
 # Widths in em, those of Figtree at its boldest (700) in a picture, rounded up.
 WIDTHS = {
@@ -45,6 +45,12 @@ def text(role: str, at: Point, words: str, size: int = 13, anchor: str = "middle
 def width_of(words: str, size: float = 13) -> float:
     """About how wide words are in px, never less than they are."""
     return size * sum(EM.get(letter, UNKNOWN) for letter in words)
+
+
+def fitting(words: str, room: float, size: int) -> int:
+    """The largest of the sizes, `size` at most, at which words are no wider than there is room."""
+    fits = [s for s in SIZES if s <= size and width_of(words, s) <= room]
+    return max(fits, default=SIZES[0])
 
 
 def apart(

@@ -8,12 +8,13 @@ from kit.draw.axes import Plot, ticks
 from kit.draw.corner import corner_axes
 from kit.draw.labels import text, width_of
 from kit.draw.svg import Point, circle, label, line, path, polyline, shape
-from kit.frame import Panel
+from kit.frame import Panel, Spot
 
 CAPTION = "Loss over time — X: epoch (training round) · Y: loss (error)"
 SHORTEST_AXIS = 40  # epochs
 MOST_POINTS = 240  # more cannot be told apart on the panel
 MOST_RISES = 40
+THERE = "there"  # the option of a Tap that presses the event
 SHORTEST_RAIL = 60  # px
 USUAL = 360, 348  # the panel's size
 WIDE = 400  # px: a panel less wide than this is a phone's, with smaller words
@@ -24,7 +25,8 @@ class LossCurve:
 
     The x axis grows with the training, so that the first epochs fill the chart while they happen;
     with `epochs` it ends there, and what came later is not shown. `at` looks back: a line stands at
-    that epoch, and what came later is pale. `event` is an epoch and the words that name it. `size`
+    that epoch, and what came later is pale. `event` is an epoch and the words that name it, which
+    `event_tap` presses, a Tap with the one option THERE. `note` stands over the right end. `size`
     is the panel's, in px as it will stand in the page: the axes are then named at their ends.
     """
 
@@ -34,11 +36,14 @@ class LossCurve:
         *,
         at: int | None = None,
         event: tuple[int, str] | None = None,
+        event_tap: str = "",
+        note: str = "",
         epochs: int | None = None,
         size: tuple[float, float] | None = None,
     ) -> None:
         self.losses = np.array(losses)
         self.event, self.epochs, self.size = event, epochs, size
+        self.event_tap, self.note = event_tap, note
         last = len(self.losses) - 1
         self.at = None if at is None or at >= last else max(at, 0)
         self.now = last if self.at is None else self.at  # the epoch that is spoken of
@@ -87,13 +92,16 @@ class LossCurve:
         """The chart."""
         width, height = self.size or USUAL
         layers = {"axes": self.axes(), "curve": self.drawn()}
-        return Panel("losses", CAPTION, self.words(), width, height, layers, rail=self.rail())
+        spots = {self.event_tap: {THERE: self.event_spot()}} if self.event_tap else {}
+        return Panel(
+            "losses", CAPTION, self.words(), width, height, layers, spots=spots, rail=self.rail()
+        )
 
-    def rail(self) -> tuple[float, float]:
-        """From the first epoch to the last one: where a slider below the chart runs."""
+    def rail(self) -> tuple[float, float, float]:
+        """From the first epoch to the last one, where a slider runs; and to the axis' end."""
         plot = self.plot
         last = min(max(len(self.losses) - 1, 0), plot.x.high)
-        return plot.left, max(plot.x(last), plot.left + SHORTEST_RAIL)
+        return plot.left, max(plot.x(last), plot.left + SHORTEST_RAIL), plot.right
 
     def axes(self) -> str:
         plot = self.plot
@@ -118,6 +126,7 @@ class LossCurve:
                 *[circle("loss rise", self.spot(e), 3) for e in self.rises()],
                 self.named(),
                 self.event_words(),
+                self.note_words(),
             ]
         )
 
@@ -195,8 +204,23 @@ class LossCurve:
     def event_words(self) -> str:
         if self.event is None or self.is_beyond(self.event[0]):
             return ""
-        at = self.event_left(), self.event_height()
-        return text("note halo", at, self.event[1], self.letters, anchor="start")
+        at, role = (self.event_left(), self.event_height()), "press " * bool(self.event_tap)
+        return text(f"note {role}halo", at, self.event[1], self.letters, anchor="start")
+
+    def event_spot(self) -> Spot:
+        """Where the event's words are pressed."""
+        if self.event is None or self.is_beyond(self.event[0]):
+            return Spot(
+                (self.plot.left, self.plot.top), self.letters, "Nothing is marked", hidden=True
+            )
+        half = width_of(self.event[1], self.letters) / 2
+        at = self.event_left() + half, self.event_height() - 0.3 * self.letters
+        return Spot(at, self.letters, f"Look at {self.event[1]}", beyond=half - self.letters + 4)
+
+    def note_words(self) -> str:
+        """The note, over the right end of the chart."""
+        at = self.plot.right, self.plot.top - 9
+        return text("note by-rate", at, self.note, self.letters, "end") if self.note else ""
 
     def event_left(self) -> float:
         """Where the event's words begin: at its line, or as far left as they need to."""

@@ -134,7 +134,7 @@ def test_names_stand_apart_near_where_their_lines_leave(levels):
     leads = elements(markup, "axisline")
     for name, lead in zip(names, leads, strict=True):
         start, end = numbers(lead, "y1", "y2")
-        assert start == pytest.approx(PLOT.y(float(name.text)), abs=0.02)
+        assert start == pytest.approx(PLOT.y(float(name.text.replace("−", "-"))), abs=0.02)
         assert abs(end - start) <= 9.01
         assert PLOT.top <= numbers(name, "y")[0] - 13 * ABOVE + 0.02
         assert numbers(name, "y")[0] + 13 * BELOW <= PLOT.bottom + 0.02
@@ -142,5 +142,5 @@ def test_names_stand_apart_near_where_their_lines_leave(levels):
 
 def test_of_names_without_room_the_earlier_level_stays():
     lines = {level: contours(0 * X + Y, XS, YS, level) for level in (0.5, 0.51, -0.5)}
-    assert words(contour_names(PLOT, lines)) == ["0.5", "0.51", "-0.5"]
-    assert words(contour_names(PLOT, lines, farthest=2)) == ["0.5", "-0.5"]
+    assert words(contour_names(PLOT, lines)) == ["0.5", "0.51", "−0.5"]
+    assert words(contour_names(PLOT, lines, farthest=2)) == ["0.5", "−0.5"]

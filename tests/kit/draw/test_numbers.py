@@ -1,4 +1,4 @@
-"""Numbers as pictures print them."""
+"""Numbers as a reader sees them."""
 
 import math
 

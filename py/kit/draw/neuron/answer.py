@@ -5,14 +5,14 @@ from collections.abc import Sequence
 import numpy as np
 
 from kit.draw.axes import Plot
+from kit.draw.labels import fitting, text, width_of
 from kit.draw.neuron.forms import Form, spread
 from kit.draw.neuron.passes import Forward
 from kit.draw.neuron.pills import Box
 from kit.draw.neuron.wires import node_radius
-from kit.draw.neuron.written import breadth, short, text
-from kit.draw.numbers import plain
 from kit.draw.plane import tint
 from kit.draw.svg import Point, circle, number, path, shape
+from kit.numbers import plain, short
 
 EDGE = 3  # px to the picture's edge
 
@@ -27,7 +27,7 @@ def inputs(form: Form, forward: Forward, names: Sequence[str]) -> str:
         state = "on" if value else "off"
         drawn.append(circle(f"node {state}{fixed}", (form.nodes_x, y), radius))
         words = short(value)
-        size = min(size, 1.7 * radius / breadth(words, 1))
+        size = fitting(words, 1.8 * radius, size)
         drawn.append(text(f"figure {state}", (form.nodes_x, y + 0.36 * size), words, size))
         box = name_box(form, i, names)
         drawn.append(text("word", (box.left, box.bottom - 3), names[i], form.words, "start"))
@@ -40,7 +40,7 @@ def name_box(form: Form, index: int, names: Sequence[str]) -> Box:
     is_last = index == len(names) - 1
     bottom = y + radius + form.words + 6 if is_last else y - radius - 2
     left = max(form.nodes_x - form.node_radius, EDGE)
-    return Box(left, bottom - form.words - 2, left + breadth(names[index], form.words), bottom)
+    return Box(left, bottom - form.words - 2, left + width_of(names[index], form.words), bottom)
 
 
 def node_boxes(form: Form, names: Sequence[str]) -> list[Box]:

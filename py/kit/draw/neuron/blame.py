@@ -6,14 +6,14 @@ from collections.abc import Sequence
 import numpy as np
 
 from kit.draw.axes import Plot
+from kit.draw.labels import text
 from kit.draw.neuron.answer import way_out
 from kit.draw.neuron.forms import Form
 from kit.draw.neuron.passes import Backward, Forward
 from kit.draw.neuron.pills import Box
 from kit.draw.neuron.wires import THICKEST, Wire
-from kit.draw.neuron.written import text
-from kit.draw.numbers import plain, signed
 from kit.draw.svg import Point, line, number, path, polyline, shape
+from kit.numbers import plain, signed
 
 HEAD = 10  # px, of an arrow
 

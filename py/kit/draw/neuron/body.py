@@ -6,12 +6,12 @@ from itertools import accumulate
 import numpy as np
 
 from kit.draw.axes import Plot
+from kit.draw.labels import text, width_of
 from kit.draw.neuron.forms import Form, spread
 from kit.draw.neuron.passes import Forward
 from kit.draw.neuron.wires import sign
-from kit.draw.neuron.written import breadth, text
-from kit.draw.numbers import plain, signed
 from kit.draw.svg import circle, line, path, polyline, shape
+from kit.numbers import plain, signed
 
 Curve = Callable[[float], float]
 
@@ -75,7 +75,7 @@ def curve(form: Form, plot: Plot, squash: Curve) -> str:
 def curve_name(form: Form, plot: Plot, name: str, total: float, aside: bool) -> str:
     """The curve's name over its left end; if `aside`, right of the drop that would cross it."""
     left, x = plot.left - 6, plot.x(total)
-    crossed = left - 4 < x < left + breadth(name, form.words) + 4
+    crossed = left - 4 < x < left + width_of(name, form.words) + 4
     start = x + 7 if crossed and aside else left
     return text("word", (start, plot.top - 6), name, form.words, "start")
 
@@ -121,7 +121,7 @@ def addition(form: Form, forward: Forward) -> str:
     ]
     total = signed(forward.total)
     rule, base = rows[-1] + 0.85 * size, rows[-1] + 2.05 * size
-    wide = max(breadth(words, size + 1) for words in (total, "+0.00"))
+    wide = max(width_of(words, size + 1) for words in (total, "+0.00"))
     drawn.append(line("rule", (right - wide, rule), (right, rule)))
     drawn.append(text("figure total", (right, base), total, size + 1, "end"))
     drawn.append(text("word", (right - wide - 6, base), "sum", form.words, "end"))

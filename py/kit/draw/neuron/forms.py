@@ -21,8 +21,8 @@ class Form:
     column: float  # where the numbers of the addition end
     answer_x: float
     answer_radius: float
-    words: float  # size of a word
-    figures: float  # size of a number
+    words: int  # size of a word
+    figures: int  # size of a number
     reach: float  # the axis shows at least -reach to reach
 
     @property
@@ -31,7 +31,7 @@ class Form:
         return self.figures < 15
 
     @property
-    def tick_size(self) -> float:
+    def tick_size(self) -> int:
         return max(self.words - 1, 12)
 
 

@@ -1,11 +1,11 @@
 """The stage "loss": the error as a length on the answer's own axis, the loss as its square."""
 
 from kit.draw.axes import Plot
+from kit.draw.labels import text, width_of
 from kit.draw.neuron.forms import Form
 from kit.draw.neuron.passes import Backward, Forward
-from kit.draw.neuron.written import breadth, fine, text
-from kit.draw.numbers import plain, signed
 from kit.draw.svg import line, shape
+from kit.numbers import fine, plain, signed
 
 
 def squared(form: Form, plot: Plot, forward: Forward, target: float, backward: Backward) -> str:
@@ -13,7 +13,7 @@ def squared(form: Form, plot: Plot, forward: Forward, target: float, backward: B
     answered, wanted = plot.y(forward.answer), plot.y(target)
     side, top, right = abs(answered - wanted), min(answered, wanted), form.column
     words, size = plain(backward.loss, fine(backward.loss)), form.figures
-    room = breadth(words, size) + 6
+    room = width_of(words, size) + 6
     inside = side > max(room, size + 8)
     middle = right - side / 2 if inside else right - side - 6
     base = top + side / 2 + 0.35 * size if inside else max(top, min(top + side, plot.bottom) - 3)

@@ -12,11 +12,10 @@ from kit.draw.neuron.passes import Backward, Forward
 from kit.draw.neuron.pills import Box, Pill, places
 from kit.draw.neuron.update import change
 from kit.draw.neuron.wires import Wire, sign, wires_of
-from kit.draw.neuron.written import fine, short
-from kit.draw.numbers import plain, signed
 from kit.draw.svg import Point, path, shape
 from kit.errors import TeachingError, listed, unknown
 from kit.frame import Panel
+from kit.numbers import fine, plain, short, signed
 
 # What each stage needs beside the forward pass.
 STAGES = {

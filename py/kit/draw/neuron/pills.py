@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from kit.draw.labels import text, width_of
 from kit.draw.neuron.forms import spread
 from kit.draw.neuron.wires import Wire
-from kit.draw.neuron.written import breadth, text
 from kit.draw.svg import Point, shape
 
 BEST = 0.42, 0.3  # of the way along the first and the last wire, if nothing is there
@@ -32,17 +32,17 @@ class Pill:
 
     role: str
     words: str
-    size: float
+    size: int
     was: str = ""
 
     @property
-    def was_size(self) -> float:
+    def was_size(self) -> int:
         return max(self.size - 2, 12)
 
     @property
     def width(self) -> float:
-        number = breadth(self.words, self.size)
-        return max(number, breadth(self.was, self.was_size)) + 0.85 * self.size
+        number = width_of(self.words, self.size)
+        return max(number, width_of(self.was, self.was_size)) + 0.85 * self.size
 
     @property
     def height(self) -> float:

@@ -8,6 +8,7 @@ from kit.draw.axes import Plot
 from kit.draw.labels import ABOVE, BELOW, apart, text
 from kit.draw.svg import line, path, polyline
 from kit.errors import TeachingError
+from kit.numbers import short
 
 # Which sides of a cell a line joins, for each set of corners that are higher; bottom left counts 1,
 # bottom right 2, top right 4, top left 8. The higher ground lies to the left of every line.
@@ -138,7 +139,7 @@ def contour_names(
             kept = {
                 known: (exits[known], middle) for known, middle in zip(exits, middles, strict=True)
             }
-    return "".join(named(plot, f"{level:g}", *places, size) for level, places in kept.items())
+    return "".join(named(plot, short(level, 6), *places, size) for level, places in kept.items())
 
 
 def named(plot: Plot, words: str, exit_: float, middle: float, size: int) -> str:

@@ -6,8 +6,8 @@ from dataclasses import replace
 from kit.draw.axes import Plot
 from kit.draw.labels import Label, placed, text, width_of
 from kit.draw.marks import dot
-from kit.draw.numbers import exact
 from kit.draw.svg import line, shape
+from kit.numbers import exact
 
 HEAD = 24  # px above the box for the wall's dot and name
 DOWN = 0.35  # of its size is text lower than its middle

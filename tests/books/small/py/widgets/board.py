@@ -95,4 +95,4 @@ class Board(Widget):
         at = 20 + 180 * (self.past / self.steps if self.steps else 0)
         drawn = line("axis", (20, 10), (200, 10)) + line("mark", (at, 5), (at, length - 5))
         alt = f"At {self.past:.0f} of {self.steps}."
-        return Panel("track", "A track", alt, 220, length, {"way": drawn}, rail=(20, 200))
+        return Panel("track", "A track", alt, 220, length, {"way": drawn}, rail=(20, 200, 200))

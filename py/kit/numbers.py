@@ -1,4 +1,4 @@
-"""Numbers as a picture prints them: a true minus, and no minus before nothing."""
+"""Numbers as a reader sees them: a true minus, and no minus before nothing."""
 
 import math
 
@@ -10,7 +10,7 @@ MINUS = "−"  # as wide as the plus sign and the figures, where a hyphen is nar
 def plain(value: float, digits: int = 2) -> str:
     """`0.69`, `−1.18`: a sign only where the number is below 0 as it is written."""
     if not math.isfinite(value):
-        raise TeachingError(f"{value} cannot be written: a picture shows finite numbers.")
+        raise TeachingError(f"{value} cannot be written: a reader sees finite numbers.")
     written = f"{abs(value):.{digits}f}"
     return MINUS + written if value < 0 and float(written) else written
 
@@ -19,6 +19,17 @@ def signed(value: float, digits: int = 2) -> str:
     """`+0.69`, `−1.18`; `0.00` has no sign."""
     written = plain(value, digits)
     return "+" + written if value > 0 and float(written) else written
+
+
+def short(value: float, digits: int = 2) -> str:
+    """`1`, `0`, `0.5`, as a pupil writes it: `digits` decimals at most."""
+    written = plain(value, digits)
+    return written.rstrip("0").rstrip(".") if digits else written
+
+
+def fine(value: float) -> int:
+    """How many decimals a small number needs, so that it is not written as nothing."""
+    return 2 if abs(value) >= 0.01 or not value else 3
 
 
 def exact(value: float, most: int = 4) -> str:
