@@ -89,7 +89,7 @@ def tiles(
             edges = {"x": x - 4, "y": y - 4, "width": side, "height": side, "rx": 6}
             parts.append(shape("rect", "chosen", **edges))
         if not tried.get(tile, True):
-            parts.append(badge(False, (x + 2 * cell, y + 2 * cell)))
+            parts.append(badge(False, (x + 2 * cell + 4, y + 2 * cell + 4)))
     return "".join(parts)
 
 
