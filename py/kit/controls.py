@@ -165,13 +165,16 @@ class Choice(Control):
 
 
 class Bet(Choice):
-    """A choice that the reader makes before something happens; no option is chosen at first."""
+    """A choice that the reader makes before something happens; no option is chosen at first.
 
-    kind = "bet"
+    `over` is the name of a panel above which it stands, in place of the caption.
+    """
 
-    def __init__(self, label: str, options: Iterable[str], *, help: str = "") -> None:
-        super().__init__(label, options, help=help)
-        self.default = ""
+    def __init__(
+        self, label: str, options: Iterable[str], *, over: str = "", help: str = ""
+    ) -> None:
+        super().__init__(label, options, over=over, help=help)
+        self.default, self.kind = "", "bet"
 
     def check(self, value: Any, widget: Any = None) -> str:
         return "" if value == "" else super().check(value, widget)

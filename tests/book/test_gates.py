@@ -1,9 +1,14 @@
-"""The gates' truth tables, against Python's own logic."""
+"""The gates' truth tables, against Python's own logic, and what one neuron can learn of them."""
 
+import itertools
+
+import numpy as np
 import pytest
+from pictures.truth_tables import TILES, answers_of
 
-from learning.gates import GATES, INPUTS
-from learning.neuron import Training
+from claims import four_gates
+from learning.gates import GATES, INPUTS, one_line_can
+from learning.neuron import Neuron, Training
 
 LOGIC = {
     "AND": lambda a, b: a and b,
@@ -38,3 +43,45 @@ def test_no_single_neuron_learns_xor():
     for _ in range(300):
         training.epoch(2.0)
     assert (training.neuron.predict(INPUTS) > 0.5).tolist() != (GATES["XOR"] > 0.5).tolist()
+
+
+@pytest.mark.parametrize("tile", TILES)
+def test_a_line_can_what_some_line_of_many_does(tile):
+    """Every line with small whole numbers and halves is tried."""
+    numbers = np.arange(-4, 5) / 2
+    lines = np.array(list(itertools.product(numbers, numbers, numbers)))
+    above = lines[:, :2] @ INPUTS.T + lines[:, 2:]
+    is_clear = np.all(above != 0, axis=1)
+    parted = np.all((above > 0) == (answers_of(tile) > 0.5), axis=1) & is_clear
+    assert one_line_can(answers_of(tile)) == bool(parted.any())
+
+
+@pytest.fixture(autouse=True)
+def fresh_measurements():
+    four_gates.trained.cache_clear()
+    yield
+    four_gates.trained.cache_clear()
+
+
+def holds(name):
+    four_gates.trained.cache_clear()
+    return getattr(four_gates, name)()
+
+
+def test_a_neuron_that_hardly_learns_breaks_the_claims(monkeypatch):
+    downhill = Neuron.update
+    monkeypatch.setattr(Neuron, "update", lambda self, g, rate: downhill(self, g, rate / 1000))
+    assert not holds("one_neuron_learns_and_or_and_nand")
+    assert not holds("xor_keeps_one_wrong")
+    assert not holds("two_of_sixteen_are_too_much_for_a_line")
+
+
+def test_an_xor_that_a_line_can_do_is_found_out(monkeypatch):
+    monkeypatch.setitem(GATES, "XOR", GATES["OR"])
+    assert not holds("xor_keeps_one_wrong")
+    assert not holds("two_of_sixteen_are_too_much_for_a_line")
+
+
+def test_a_gate_too_hard_among_the_three_is_found_out(monkeypatch):
+    monkeypatch.setitem(GATES, "NAND", 1 - GATES["XOR"])
+    assert not holds("one_neuron_learns_and_or_and_nand")

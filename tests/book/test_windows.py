@@ -11,7 +11,7 @@ WINDOWS = {
     "desktop": (1280, 720),
     "smallest": (320, 640),
 }
-FIGURES = {"by-hand": "learn", "race": "go", "gate-trainer": "train"}
+FIGURES = {"by-hand": "learn", "race": "go", "gate-trainer": "train", "gates": "train"}
 
 OUTSIDE = """figure => {
   scrollTo(0, figure.getBoundingClientRect().top + scrollY);
