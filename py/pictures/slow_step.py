@@ -12,6 +12,7 @@ from pictures.reckoning import TITLES, Sheet, rows_of
 STAGES = ("Forward", "Loss", "Backprop", "Update")
 REPEAT = "Repeat"  # the fifth: the same with the next example
 STRIP = (*STAGES, REPEAT)
+ROUNDED = "≈ rounded here, not in the neuron"
 ORDINALS = ("1st", "2nd", "3rd", "4th")
 STRIP_HIGH, GAP = 40, 10  # px
 LAPS_TOP, LAPS_HIGH = 22, 54
@@ -51,8 +52,9 @@ def step_panel(places: Places, stage: str, nudge: Nudge, rate: float) -> Panel:
         for name, drawn in neuron.layers().items()
     }
     height = places.foot
-    if places.is_stacked:
-        layers["reckoning"] = reckoning(places, stage, nudge, rate, height + GAP)
+    lines = reckoning(places, stage, nudge, rate, height + GAP) if places.is_stacked else ""
+    layers["reckoning"] = lines
+    if lines:
         height += GAP + places.sheet.height(6)
     return Panel(
         "step",
@@ -105,19 +107,17 @@ def epoch_panel(places: Places, stage: str, nudge: Nudge, rate: float) -> Panel:
             transform=f"translate(0 {LAPS_TOP})",
         ),
     }
-    height: float = LAPS_TOP + LAPS_HIGH
-    if not places.is_stacked:
-        top = STRIP_HIGH + GAP + 38
-        layers["reckoning"] = reckoning(places, stage, nudge, rate, top)
-        height = places.foot
-    lines = "; ".join(f"{row.name}: {row.how} {row.result}" for row in rows_of(stage, nudge, rate))
+    top = LAPS_TOP + LAPS_HIGH
+    lines = "" if places.is_stacked else reckoning(places, stage, nudge, rate, top + GAP)
+    layers["reckoning"] = lines
+    said = "; ".join(f"{row.name}: {row.how} {row.result}" for row in rows_of(stage, nudge, rate))
     return Panel(
         "epoch",
         "Where in the epoch",
         f"Epoch {nudge.epoch}: its examples are {', '.join(named)}; {done} of {len(named)} nudges "
-        f"are done. {lines}.",
+        f"are done. {said}.",
         places.side,
-        height,
+        places.foot if lines else top,
         layers,
     )
 
@@ -130,4 +130,9 @@ def heading(places: Places, nudge: Nudge) -> str:
 
 
 def reckoning(places: Places, stage: str, nudge: Nudge, rate: float, top: float) -> str:
-    return places.sheet.drawn(rows_of(stage, nudge, rate), TITLES[stage], 0, top)
+    """The lines of this stage; under them what ≈ means, where there is room to say it."""
+    rows, sheet = rows_of(stage, nudge, rate), places.sheet
+    drawn = sheet.drawn(rows, TITLES[stage], 0, top)
+    if sheet.has_title and any(row.result.startswith("≈") for row in rows):
+        return drawn + text("axis", (0, places.foot - 4), ROUNDED, 13, "start")
+    return drawn

@@ -100,7 +100,7 @@ def told_forward(nudge: Nudge) -> str:
     said = "yes" if nudge.forward.answer > 0.5 else "no"
     return (
         f"Inputs {' and '.join(inputs)} go in, and {plain(nudge.forward.answer)} comes out: "
-        f"“{said}”. Right would be {nudge.target:.0f}."
+        f"“{said}”. The right answer is {nudge.target:.0f}."
     )
 
 
