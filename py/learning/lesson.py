@@ -29,9 +29,13 @@ class Nudge:
         return (self.after.answer > 0.5) == (self.target > 0.5)
 
     @property
-    def loss_after(self) -> float:
+    def error_after(self) -> float:
         """Of the same example, after the update."""
-        return (self.after.answer - self.target) ** 2
+        return self.after.answer - self.target
+
+    @property
+    def loss_after(self) -> float:
+        return self.error_after**2
 
 
 def slow_epoch(training: Training, rate: float) -> list[Nudge]:

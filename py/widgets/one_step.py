@@ -15,8 +15,8 @@ PLACES = {
     "wide": Places("wide", 596, 280, Sheet(280, 33, 14, has_title=True)),
     "snug": Places("snug", 440, 152, Sheet(152, 40, 12, is_narrow=True)),
     "low": Places("phone", 338, 168, Sheet(168, 27, 12, is_narrow=True)),
-    "phone": Places("phone", 338, 194, Sheet(338, 20, 12), is_stacked=True),
-    "tiny": Places("tiny", 282, 160, Sheet(282, 19, 12), is_stacked=True),
+    "phone": Places("phone", 338, 194, Sheet(338, 18, 12), is_stacked=True),
+    "tiny": Places("tiny", 282, 160, Sheet(282, 18, 12), is_stacked=True),
 }
 
 
@@ -31,7 +31,6 @@ class OneStep(Widget):
     answer = Readout("Answer", digits=2)
     error = Readout("Error", digits=2, role="loss")
     loss = Readout("Loss", digits=2, role="loss")
-    new_answer = Readout("New answer", digits=2)
 
     def start(self) -> None:
         self.training = Training(INPUTS, GATES["AND"], SEED)
@@ -77,17 +76,19 @@ class OneStep(Widget):
         return self.nudges[self.at]
 
     def draw(self) -> Frame:
-        nudge, places = self.nudge, PLACES[self.width]
-        compared, is_done = self.stage != FIRST, self.stage == LAST
-        panels = [panel(places, self.stage, nudge, RATE) for panel in (step_panel, epoch_panel)]
-        return self.frame(
-            panels,
-            self.words(),
-            answer=nudge.forward.answer,
-            error=nudge.backward.error if compared else None,
-            loss=nudge.backward.loss if compared else None,
-            new_answer=nudge.after.answer if is_done else None,
-        )
+        places, panels = PLACES[self.width], (step_panel, epoch_panel)
+        drawn = [panel(places, self.stage, self.nudge, RATE) for panel in panels]
+        return self.frame(drawn, self.words(), **self.numbers())
+
+    def numbers(self) -> dict[str, float | None]:
+        """What is known of this example by now; after the update, what the new numbers give."""
+        nudge = self.nudge
+        answer, error, loss = nudge.forward.answer, nudge.backward.error, nudge.backward.loss
+        if self.stage == FIRST:
+            return {"answer": answer, "error": None, "loss": None}
+        if self.stage == LAST:
+            answer, error, loss = nudge.after.answer, nudge.error_after, nudge.loss_after
+        return {"answer": answer, "error": error, "loss": loss}
 
     def words(self) -> str:
         """What happens at this stage, with its numbers."""
@@ -126,13 +127,12 @@ def told_backprop(nudge: Nudge) -> str:
 
 def told_update(nudge: Nudge) -> str:
     was, now = plain(nudge.forward.answer), plain(nudge.after.answer)
-    step = f"The numbers step against their gradients: {was} becomes {now}."
-    if not nudge.was_right and nudge.is_right:
-        step += " A wrong answer has become a right one!"
+    if nudge.is_right and not nudge.was_right:
+        step = f"{was} becomes {now}: a wrong answer has become a right one!"
     elif nudge.is_right:
-        step += " It was right, and is surer now."
+        step = f"{was} becomes {now}: it was right, and is surer now."
     else:
-        step += " Still wrong, but less."
+        step = f"{was} becomes {now}: still wrong, but less."
     if nudge.place == len(nudge.order) - 1:
-        step += " Four nudges: one epoch is done."
+        step += " Four nudges, one epoch."
     return step

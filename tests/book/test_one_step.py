@@ -72,10 +72,9 @@ def test_it_begins_with_the_numbers_of_the_sketch():
         "loss": "0.09",
     }
     assert update.draw().readouts == {
-        "answer": "0.56",
-        "error": "0.56",
-        "loss": "0.32",
-        "new_answer": "0.30",
+        "answer": "0.30",
+        "error": "0.30",
+        "loss": "0.09",
     }
 
 
@@ -108,7 +107,7 @@ def test_what_is_printed_is_what_the_neuron_reckons(presses, width):
         assert f"weights are {printed(w1)} and {printed(w2)}, the bias {printed(neuron.bias)}" in (
             words
         )
-        assert widget.draw().readouts["new_answer"] == f"{float(neuron.predict(x)):.2f}"
+        assert widget.draw().readouts["answer"] == f"{float(neuron.predict(x)):.2f}"
 
 
 @given(st.integers(0, FEW))
@@ -223,13 +222,13 @@ def test_the_stages_by_mouse_by_keys_and_by_finger(chromium, host, built):
         assert figure.status == "The edge of input 1 stays dark: its input is 0, so it had no say."
         figure.place.locator("[name=stage][value=Update]").tap()
         stage_shown(figure, "Update")
-        assert figure.readout("new_answer") == "0.30"
+        assert figure.readout("answer") == "0.30"
         figure.place.locator("[name=stage][value=Repeat]").focus()
         reader.page.keyboard.press("Space")
         stage_shown(figure, "Forward")
         figure.input("back").tap()
         stage_shown(figure, "Update")
-        assert figure.readout("new_answer") == "0.30"
+        assert figure.readout("answer") == "0.30"
         figure.input("reset").click()
         figure.wait_for_frame(OneStep(width="phone").draw().to_json())
         assert reader.complaints == []
