@@ -5,6 +5,7 @@ example. The gradient is the chain rule applied to (p - y)^2 with p = sigmoid(w.
 Nielsen, *Neural Networks and Deep Learning*, chapter 2.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from random import Random
 
@@ -115,10 +116,17 @@ class Training:
 
     def epoch(self, rate: float) -> float:
         """Show every example once, in a fresh order, with an update after each; the new loss."""
+        for _ in self.nudges(rate):
+            pass
+        return self.losses[-1]
+
+    def nudges(self, rate: float) -> Iterator[tuple[int, Neuron]]:
+        """The same epoch, nudge by nudge: after each its example's index, and the neuron before."""
         for i in self.chance.sample(range(len(self.targets)), len(self.targets)):
+            before = self.neuron.copy()
             gradient = self.neuron.backpropagate(self.inputs[i], self.targets[i])
             self.neuron.update(gradient, rate)
+            yield i, before
         self.rates.append(rate)
         self.losses.append(self.neuron.loss(self.inputs, self.targets))
         self.history.append(self.neuron.copy())
-        return self.losses[-1]

@@ -13,5 +13,5 @@ def change(form: Form, plot: Plot, squash: Curve, before: Forward, after: Forwar
     """A ring where the answer was, and the stretch of the curve that the update moved it."""
     sums = np.linspace(before.total, after.total, 33)
     moved = polyline(plot.at(float(z), float(squash(float(z)))) for z in sums)
-    ring = circle("spot-was", plot.at(before.total, before.answer), 5.5)
+    ring = circle("spot-was", plot.at(before.total, before.answer), 6.5)
     return path("nudge", moved) + ring
