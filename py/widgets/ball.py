@@ -1,37 +1,66 @@
 """A ball that finds the lowest point of a loss landscape by gradient descent."""
 
-from itertools import pairwise
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
 
 import numpy as np
+from pictures.hill import FORMS, Hill
 
-from kit import Button, Frame, Panel, Setting, Slider, Widget
-from kit.draw import Plot, Point, circle, label, line, number, path, plain, polyline, ticks
-from learning.landscape import LANDSCAPES
+from kit import Button, Choice, Frame, Handle, Panel, Slider, Widget
+from learning.landscape import LANDSCAPES, Landscape
 
 HOP = 12  # ticks from one step to the next
 MOST_STEPS = 30
-RADIUS = 9  # of the ball, in units of the panel
-HIGHEST_HOP = 76  # in units of the panel: so the longest hop from the top stays in the picture
+GROUNDS = {"One valley": "valley", "Two valleys": "two-valleys"}
+CALLED = {name: option for option, name in GROUNDS.items()}
+
+
+class Ground(Choice):
+    """Which ground; a marker may call it by its short name, as in `landscape=two-valleys`."""
+
+    def check(self, value: Any, widget: Any = None) -> str:
+        is_short = isinstance(value, str) and value in CALLED
+        return super().check(CALLED[value] if is_short else value, widget)
 
 
 class Ball(Widget):
     """Drop a ball on a loss curve and watch gradient descent roll it down."""
 
     telling = (("drop", None),)
+    lead = "hillside"
     rate = Slider("Learning rate", 0.01, 1.0, default=0.1, digits=2, help="How long each step is.")
     drop = Button("Drop the Ball")
     reset = Button("Reset")
-    landscape = Setting("valley", options=LANDSCAPES, help="The shape of the loss curve.")
+    landscape = Ground("Ground", GROUNDS, row=True, help="The shape of the loss curve.")
+    drop_at = Handle("Start", x=(-1, 5), default=LANDSCAPES["valley"].start, digits=2)
+
+    def __init__(self, settings: Mapping[str, Any] | None = None, **how: Any) -> None:
+        super().__init__(settings, **how)
+        if "drop_at" not in (settings or {}):
+            self.on_landscape()
 
     def start(self) -> None:
-        self.ground = LANDSCAPES[self.landscape]
-        self.weights = [self.ground.start]  # one for each step so far, the drop first
+        self.drops: dict[float, bool | None] = {}  # on two valleys, by start: was it found?
+        self.lift()
+
+    def lift(self) -> None:
+        """Put the ball back to where it is dropped."""
+        self.run = "idle"
+        self.weights = [self.drop_at]  # one for each step so far, the drop first
         self.phase = 0  # ticks into the hop that leads to the last weight
         self.rests_in: float | None = None  # the minimum in which it lies still, once it does
 
     def on_drop(self) -> None:
-        self.start()
+        self.lift()
         self.play()
+
+    def on_drop_at(self) -> None:
+        self.lift()
+
+    def on_landscape(self) -> None:
+        self.drop_at = self.ground.start
+        self.lift()
 
     def tick(self) -> bool:
         self.phase = (self.phase + 1) % HOP
@@ -39,7 +68,20 @@ class Ball(Widget):
             self.weights.append(self.ground.step(self.weights[-1], self.rate))
             self.rests_in = self.ground.resting_place(self.weights[-1], self.rate)
         over = self.rests_in is not None or self.steps == MOST_STEPS
-        return not (self.phase == 0 and over)
+        if self.phase or not over:
+            return True
+        self.note_the_drop()
+        return False
+
+    def note_the_drop(self) -> None:
+        """Keep how it ended, where there is more than one valley to end in."""
+        if len(self.ground.minima) > 1:
+            self.drops.pop(self.weights[0], None)
+            self.drops[self.weights[0]] = None if self.rests_in is None else self.is_there
+
+    @property
+    def ground(self) -> Landscape:
+        return LANDSCAPES[GROUNDS[self.landscape]]
 
     @property
     def steps(self) -> int:
@@ -65,44 +107,23 @@ class Ball(Widget):
         return self.frame([self.hillside()], self.words())
 
     def hillside(self) -> Panel:
-        ground = self.ground
-        across = np.linspace(ground.low, ground.high, 121)
-        heights = ground.loss(across)
-        top = float(heights.max())
-        plot = Plot(52, 12, 494, 224, (ground.low, ground.high), (-0.14 * top, 1.12 * top))
-        curve = [plot.at(w, h) for w, h in zip(across, heights, strict=True)]
-        shore = [(plot.right, plot.bottom), (plot.left, plot.bottom)]
-        foot = plot.at(ground.minimum, float(ground.loss(ground.minimum)))
-        land = [
-            plot.axes("weight", "loss", ground.ticks, ticks(top, 4)),
-            path("fill", polyline(curve + shore) + "Z"),
-            path("curve", polyline(curve)),
-            line("mark", foot, (foot[0], plot.bottom)),
-            label("note", (foot[0] + 8, plot.bottom - 7), "lowest loss", anchor="start"),
-        ]
+        ground, form = self.ground, FORMS[self.width]
+        part = self.phase / HOP if self.phase and not self.reduced_motion else 1.0
+        several = len(ground.minima) > 1
+        is_stuck = self.run == "done" and self.rests_in not in (None, ground.minimum)
+        drops = self.drops if several else None
+        hill = Hill(form, ground, self.weights, part, drops, is_stuck)
+        at = self.drop_at, float(ground.loss(self.drop_at))
+        grip = replace(hill.plot.grip(at, "x"), at=hill.resting(self.drop_at))
         return Panel(
             "hillside",
-            "Loss for every weight",
+            "Tap the ground, or drag the ball: where shall it fall?",
             f"A loss curve over one weight, lowest at {ground.minimum:g}. "
-            f"The ball is at {plain(self.weights[-1])} after {self.steps} steps.",
-            560,
-            288,
-            {"land": "".join(land), "ball": self.trail(plot)},
-        )
-
-    def trail(self, plot: Plot) -> str:
-        """Every hop so far, the ball on the last one."""
-        spots = [resting(plot.at(w, float(self.ground.loss(w)))) for w in self.weights]
-        hops = list(pairwise(spots))
-        part = self.phase / HOP if self.phase and not self.reduced_motion else 1.0
-        arcs = [hop(a, b, 1.0)[0] for a, b in hops[:-1]]
-        ball = spots[-1]
-        if hops:
-            last, ball = hop(*hops[-1], part)
-            arcs.append(last)
-        dots = [circle("loss ghost", spot, 4) for spot in spots[:-1]]
-        return "".join(
-            [*[path("loss trail", arc) for arc in arcs], *dots, circle("loss ball", ball, RADIUS)]
+            f"The ball is at {self.weights[-1]:.2f} after {self.steps} steps.",
+            form.width,
+            form.height,
+            hill.layers(),
+            grips={"drop_at": grip},
         )
 
     def words(self) -> str:
@@ -116,31 +137,20 @@ class Ball(Widget):
                 return ended + "is still bouncing from side to side: its steps are too long."
             return ended + "is still on its way: its steps are tiny."
         if not self.is_there:
-            return ended + "lies still, but not at the lowest loss: it is stuck."
+            return (
+                f"Step {self.steps}. You found a stuck ball: "
+                + "it lies still, but not at the lowest loss."
+                + self.tally()
+            )
         if self.crossings:
             times = "once" if self.crossings == 1 else f"{self.crossings} times"
-            return ended + f"jumped past the minimum {times}, then settled there."
-        return ended + "rolled to the minimum without ever crossing it."
+            return ended + f"jumped past the minimum {times}, then settled there." + self.tally()
+        return ended + "rolled to the minimum without ever crossing it." + self.tally()
 
-
-def resting(spot: Point) -> Point:
-    """Where the ball's middle is when it lies on the ground at a spot."""
-    return spot[0], spot[1] - RADIUS
-
-
-def hop(start: Point, end: Point, part: float) -> tuple[str, Point]:
-    """An arc between two spots, drawn as far as `part` (0 to 1), and the point reached.
-
-    A quadratic Bézier curve, cut by de Casteljau's construction.
-    """
-    lift = min(8 + 0.45 * abs(end[0] - start[0]), HIGHEST_HOP)
-    crest = (start[0] + end[0]) / 2, min(start[1], end[1]) - lift
-    toward, away = between(start, crest, part), between(crest, end, part)
-    reached = between(toward, away, part)
-    points = " ".join(number(c) for c in (*toward, *reached))
-    return f"M{number(start[0])} {number(start[1])}Q{points}", reached
-
-
-def between(a: Point, b: Point, part: float) -> Point:
-    """The point that lies `part` of the way from a to b."""
-    return a[0] + (b[0] - a[0]) * part, a[1] + (b[1] - a[1]) * part
+    def tally(self) -> str:
+        """How many of several drops found the lowest loss."""
+        found = sum(end is True for end in self.drops.values())
+        many = len(self.drops)
+        if many < 2 or len(self.ground.minima) == 1:
+            return ""
+        return f" {found} of {many} drops found the lowest loss."

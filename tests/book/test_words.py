@@ -13,7 +13,7 @@ def labels(kind):
 
 def test_the_balls_words():
     ball = WIDGETS["ball"]
-    assert labels(ball) == ["Learning rate", "Drop the Ball", "Reset"]
+    assert labels(ball) == ["Learning rate", "Drop the Ball", "Reset", "Ground", "Start"]
     assert (ball.rate.low, ball.rate.default) == (0.01, 0.1)
     assert ball.rate.high >= 0.6
     assert ball.rate.show(ball.rate.default) == "0.10"
@@ -36,7 +36,7 @@ def test_the_balls_words():
         (
             0.1,
             "two-valleys",
-            "Step 14. The ball lies still, but not at the lowest loss: it is stuck.",
+            "Step 14. You found a stuck ball: it lies still, but not at the lowest loss.",
         ),
         (
             0.7,

@@ -101,6 +101,32 @@ test("a tick of a run that a press has ended is dropped", () => {
   assert.deepEqual(sent, ["ball reset=null", "ball tick"]);
 });
 
+test("an ended run's tick is nothing to wait for", () => {
+  const { queue, sent } = queued();
+  const run = queue.runOf("ball");
+  queue.addPress("ball", "reset");
+  queue.addTick("ball", run); // its Frame was on its way to the screen
+  assert.equal(queue.hasWaiting("ball"), false);
+  queue.addTick("ball", queue.runOf("ball"));
+  queue.addRestart("ball");
+  queue.settle();
+  queue.next();
+  assert.equal(queue.hasWaiting("ball"), false);
+  answerAll(queue);
+  assert.deepEqual(sent, ["ball reset=null", "ball restart"]);
+});
+
+test("a run waits for one tick", () => {
+  const { queue, sent } = queued({ isOpen: false });
+  queue.addTick("ball", queue.runOf("ball"));
+  queue.addTick("hill", queue.runOf("hill"));
+  queue.addValue("ball", "rate", 2); // its answer, too, asks for a tick
+  queue.addTick("ball", queue.runOf("ball"));
+  queue.open();
+  answerAll(queue);
+  assert.deepEqual(sent, ["ball tick", "hill tick", "ball rate=2"]);
+});
+
 test("a value ends no run", () => {
   const { queue, sent } = queued({ isOpen: false });
   queue.addTick("ball", queue.runOf("ball"));

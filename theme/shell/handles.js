@@ -5,6 +5,7 @@
 /** @import { PanelView } from "./panel.js" */
 
 const TARGET = 44; // px: as large as a place must be for a finger
+const TREMBLE = 15; // px that a finger may move while it taps
 
 /**
  * Lets a hand move the Handles of a panel.
@@ -12,14 +13,44 @@ const TARGET = 44; // px: as large as a place must be for a finger
  */
 export function listenToHands(view) {
   for (const handle of handlesOf(view)) listenToDrag(view, handle);
+  listenToTaps(view);
+}
+
+/**
+ * A tap on the picture moves the nearest Handle to it. Pointers tell where and that it was; a click
+ * does not: browsers make none of a long touch or of one after a swipe, and may move it aside.
+ * @param {PanelView} view
+ */
+function listenToTaps(view) {
   const picture = /** @type {HTMLElement} */ (view.find(".picture"));
-  picture.addEventListener("click", (event) => {
+  /** @type {PointerEvent | null} */
+  let begun = null;
+  picture.addEventListener("pointerdown", (event) => {
     const target = /** @type {Element} */ (event.target);
-    if (target.closest("[data-grip], button")) return;
+    const isFree = event.button === 0 && !target.closest("[data-grip], button");
+    begun = isFree ? event : null;
+  });
+  picture.addEventListener("pointerup", (event) => {
+    if (!begun || !isNear(begun, event)) return;
     const point = pointOf(view, event);
     const handle = nearest(view, point);
     if (handle) move(view, handle, point);
   });
+  for (const end of ["pointerup", "pointercancel", "pointerleave"]) {
+    picture.addEventListener(end, () => {
+      begun = null;
+    });
+  }
+}
+
+/**
+ * Whether a pointer has hardly moved: a tap, and no swipe.
+ * @param {PointerEvent} begun
+ * @param {PointerEvent} ended
+ */
+function isNear(begun, ended) {
+  const [across, down] = [ended.clientX - begun.clientX, ended.clientY - begun.clientY];
+  return ended.pointerId === begun.pointerId && Math.hypot(across, down) < TREMBLE;
 }
 
 /**

@@ -1,14 +1,12 @@
 /** @import { Question, Value, WidgetSpec, Width } from "../shared/messages.js" */
 
-/** A question, and the run of its widget that it belongs to. @typedef {{question: Question, run: number}} Waiting */
-
 /**
  * What Python is to be asked, one question at a time: a slider's latest value wins, every press
  * counts. Each widget has a run number, which goes up with every press: answers and ticks of an
  * earlier run are stale.
  */
 export class EventQueue {
-  /** @type {Waiting[]} */
+  /** @type {Question[]} */
   #waiting = [];
   /** @type {{widget: string, run: number} | null} */
   #inFlight = null;
@@ -43,7 +41,7 @@ export class EventQueue {
    * @param {string} widget
    */
   hasWaiting(widget) {
-    return this.#waiting.some(({ question }) => question.widget === widget);
+    return this.#waiting.some((question) => question.widget === widget);
   }
 
   /**
@@ -62,8 +60,8 @@ export class EventQueue {
    * @param {Value} value
    */
   addValue(widget, control, value) {
-    const last = this.#waiting.findLastIndex(({ question }) => question.widget === widget);
-    const before = this.#waiting[last]?.question;
+    const last = this.#waiting.findLastIndex((question) => question.widget === widget);
+    const before = this.#waiting[last];
     if (before?.kind === "event" && before.control === control) this.#waiting.splice(last, 1);
     this.#add({ kind: "event", widget, control, value });
   }
@@ -84,17 +82,20 @@ export class EventQueue {
    */
   addResize(widget, width) {
     this.#waiting = this.#waiting.filter(
-      ({ question }) => question.kind !== "resize" || question.widget !== widget,
+      (question) => question.kind !== "resize" || question.widget !== widget,
     );
     this.#add({ kind: "resize", widget, width });
   }
 
   /**
+   * One tick at a time, and none for a run that has ended.
    * @param {string} widget
    * @param {number} run the one that asks for it
    */
   addTick(widget, run) {
-    this.#add({ kind: "tick", widget }, run);
+    if (run === this.runOf(widget) && !this.#waiting.some(isTickOf(widget))) {
+      this.#add({ kind: "tick", widget });
+    }
   }
 
   /** @param {WidgetSpec} spec of a widget that is to begin */
@@ -122,15 +123,11 @@ export class EventQueue {
 
   /** Sends the next question, if none is in flight. */
   next() {
-    while (this.#isOpen && !this.#inFlight) {
-      const waiting = this.#waiting.shift();
-      if (!waiting) return;
-      const { question, run } = waiting;
-      const now = this.runOf(question.widget);
-      if (question.kind === "tick" && run !== now) continue; // a press has ended its run
-      this.#inFlight = { widget: question.widget, run: now };
-      this.#send(question);
-    }
+    if (!this.#isOpen || this.#inFlight) return;
+    const question = this.#waiting.shift();
+    if (!question) return;
+    this.#inFlight = { widget: question.widget, run: this.runOf(question.widget) };
+    this.#send(question);
   }
 
   /** Forgets everything, and sends nothing until it is opened again. */
@@ -141,17 +138,28 @@ export class EventQueue {
     this.#clearings += 1;
   }
 
-  /** @param {string} widget */
+  /**
+   * Its tick is dropped at once: an answer must not wait for it to show what the Controls hold.
+   * @param {string} widget
+   */
   #endRun(widget) {
     this.#runs.set(widget, (this.#runs.get(widget) ?? 0) + 1);
+    const isTick = isTickOf(widget);
+    this.#waiting = this.#waiting.filter((question) => !isTick(question));
   }
 
-  /**
-   * @param {Question} question
-   * @param {number} [run]
-   */
-  #add(question, run = this.runOf(question.widget)) {
-    this.#waiting.push({ question, run });
+  /** @param {Question} question */
+  #add(question) {
+    this.#waiting.push(question);
     this.next();
   }
+}
+
+/**
+ * Whether a question is a widget's tick.
+ * @param {string} widget
+ * @returns {(question: Question) => boolean}
+ */
+function isTickOf(widget) {
+  return (question) => question.kind === "tick" && question.widget === widget;
 }
