@@ -8,6 +8,7 @@ import numpy as np
 from pictures.hill import FORMS, Hill
 
 from kit import Button, Choice, Frame, Handle, Panel, Slider, Widget
+from kit.draw import plain
 from learning.landscape import LANDSCAPES, Landscape
 
 HOP = 12  # ticks from one step to the next
@@ -119,7 +120,7 @@ class Ball(Widget):
             "hillside",
             "Tap the ground, or drag the ball: where shall it fall?",
             f"A loss curve over one weight, lowest at {ground.minimum:g}. "
-            f"The ball is at {self.weights[-1]:.2f} after {self.steps} steps.",
+            f"The ball is at {plain(self.weights[-1])} after {self.steps} steps.",
             form.width,
             form.height,
             hill.layers(),

@@ -16,7 +16,7 @@ from pictures.ground import (
 from pictures.way import Way, earlier_ways, named
 
 from kit import Button, Choice, Frame, Panel, Readout, View
-from kit.draw import Plot, boundary, corner_axes
+from kit.draw import Plot, boundary, corner_axes, plain
 from learning.neuron import Neuron
 from learning.slice import beside, walk
 from widgets.gate_trainer import GateTrainer
@@ -159,8 +159,8 @@ class Landscape(View):
         weight, bias = walk([neuron])[0]
         return (
             f"The loss of the {gate} neuron over its weights and its bias. After epoch "
-            f"{self.of.shown} the neuron stands at weights of {weight:.2f} and a bias of "
-            f"{bias:.2f}; its loss is {training.losses[self.of.shown]:.4f}."
+            f"{self.of.shown} the neuron stands at weights of {plain(weight)} and a bias of "
+            f"{plain(bias)}; its loss is {training.losses[self.of.shown]:.4f}."
         )
 
     def words(self) -> str:

@@ -6,6 +6,7 @@ from pictures.lanes import FORMS, Lane, Lanes
 from pictures.step_curve import FASTEST, SLOWEST, Counts, StepCurve, lowest
 
 from kit import Bet, Button, Frame, Handle, Panel, Widget
+from kit.draw import plain
 from learning.landscape import LANDSCAPES
 
 GROUND = LANDSCAPES["valley"]
@@ -124,7 +125,7 @@ def told(lane: Lane) -> str:
     """A lane in words."""
     where = f"Learning rate {lane.rate:g}: after {lane.steps} steps the ball is at "
     rest = ", and lies still." if lane.is_still else "."
-    return f"{where}{lane.weights[-1]:.2f}{rest}"
+    return f"{where}{plain(lane.weights[-1])}{rest}"
 
 
 def tried(rate: float, needs: int | None) -> str:

@@ -93,6 +93,7 @@ def test_a_tap_moves_only_a_handle_that_can_come_there(board):
     board.reader.page.mouse.click(*on_field(board, 8, 1.5))
     wait_for_point(board, 8, 1.5)
 
+
 TOUCHES = """(svg, [spots, kinds]) => kinds.forEach((kind, i) => {
   const [clientX, clientY] = spots[i];
   const at = { clientX, clientY, pointerId: 7, pointerType: "touch", isPrimary: true };
