@@ -162,7 +162,18 @@ class Hill:
             x = plot.x(start)
             drawn.append(line("axisline", (x, plot.bottom + 1), (x, plot.bottom + 5)))
             drawn.append(circle("badge", (x, row), 4) if found is None else badge(found, (x, row)))
-        return "".join(drawn)
+        return "".join([*drawn, *self.watershed()])
+
+    def watershed(self) -> list[str]:
+        """The hilltops, once drops have ended on both sides: where wrong turns to right."""
+        if not {True, False} <= {*(self.drops or {}).values()}:
+            return []
+        plot, drawn = self.plot, []
+        for top in self.ground.watersheds:
+            x = plot.x(top)
+            drawn.append(line("mark", (x, plot.top), (x, plot.bottom)))
+            drawn.append(text("note", (x, plot.top - 6), f"hilltop {top:.2f}", self.form.letters))
+        return drawn
 
     def lens(self) -> str:
         """The bottom of the valley, magnified, with every landing in it."""

@@ -74,6 +74,19 @@ def test_every_drop_on_two_valleys_leaves_its_mark_under_its_start():
     assert ball.draw().status == "Step 30. The ball is still on its way: its steps are tiny."
 
 
+@pytest.mark.parametrize("width", WIDTHS)
+def test_the_hilltop_shows_itself_once_drops_have_ended_on_both_sides(width):
+    ball = Ball({"landscape": "two-valleys"}, width=width)
+    for start, shown in ((0.2, False), (1.1, False), (4.4, True)):
+        hill.drop_from(ball, start)
+        assert (">hilltop 1.89<" in ball.draw().panels[0].layers["drops"]) == shown
+    left, _, wide, _ = FORMS[width].alone
+    lines = re.findall(r'class="mark" x1="(.+?)"', ball.draw().panels[0].layers["drops"])
+    assert [float(x) for x in lines] == pytest.approx(
+        [left + wide * 2.89 / 6], abs=wide * 0.005 / 6
+    )
+
+
 def test_the_status_counts_the_drops():
     ball = Ball({"landscape": "two-valleys"})
     hill.drop_from(ball, 4.4)
