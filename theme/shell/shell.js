@@ -232,13 +232,10 @@ export class Shell {
   #act(figure, control, value, isPlace) {
     this.start();
     if (figure.isBroken) return;
-<<<<<<< HEAD
     this.#make(figure);
-=======
     for (const other of this.figures.values()) {
       if (other.source === figure.source) other.markUsed();
     }
->>>>>>> 1df65f61434d26c0d1b50b2eaa2e9856f3344bf6
     if (value === null) this.#queue.addPress(figure.id, control);
     else if (isPlace) this.#queue.addTap(figure.id, control, value);
     else this.#queue.addValue(figure.id, control, value);
