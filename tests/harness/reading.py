@@ -82,7 +82,7 @@ class Reader:
         said = self.place.evaluate("() => ({...document.documentElement.dataset})")
         assert said["python"] == "ready", said
         assert not (IMAGE_OFF and said["start"] == "image"), said
-        self.wait("() => !document.querySelector('figure[data-run=asleep]')")
+        self.wait("() => !document.querySelector('figure[data-asleep]')")
         return self
 
     def figure(self, name: str) -> "Figure":

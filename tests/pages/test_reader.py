@@ -68,7 +68,7 @@ WATCH_SLEEP = """
 window.asleep = null; // the figures that sleep when Python is ready
 new MutationObserver(() => {
   if (document.documentElement.dataset.python !== "ready" || asleep) return;
-  asleep = [...document.querySelectorAll("figure[data-run=asleep]")].map(({ id }) => id);
+  asleep = [...document.querySelectorAll("figure[data-asleep]")].map(({ id }) => id);
 }).observe(document, { subtree: true, attributes: true, attributeFilter: ["data-python"] });
 """
 

@@ -7,7 +7,7 @@ import { PanelView } from "./panel.js";
 import { widthClass } from "./widths.js";
 
 /** @import { Input } from "./inputs.js" */
-/** @import { Frame, Painted, PlacedSpec, Refused, Value, Values, WidgetSpec, Width } from "../shared/messages.js" */
+/** @import { Frame, Painted, PlacedSpec, Refused, Run, Value, Values, WidgetSpec, Width } from "../shared/messages.js" */
 
 /** @typedef {"starting" | "refused" | "failed" | "busy" | "fault"} Note */
 
@@ -81,12 +81,19 @@ export class Figure {
   reset() {
     delete this.element.dataset.used;
     this.isBroken = false;
-    this.element.dataset.run = "asleep";
+    this.rest();
+    this.element.dataset.asleep = "";
   }
 
   /** Nothing moves. */
   rest() {
-    this.element.dataset.run = "idle";
+    this.#wake("idle");
+  }
+
+  /** @param {Run} run what its widget does, now that it lives */
+  #wake(run) {
+    this.element.dataset.run = run;
+    delete this.element.dataset.asleep;
   }
 
   /** Whether it is at most a screen away. */
@@ -199,7 +206,7 @@ export class Figure {
       else input.disabled = isDisabled;
     }
     if (write(this.find(".status"), frame.status)) this.say(frame.status);
-    this.element.dataset.run = run;
+    this.#wake(run);
     this.element.frame = frame;
   }
 
