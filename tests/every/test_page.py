@@ -12,8 +12,9 @@ ROLES = {
     "toggle": "checkbox",
 }
 
-# Of the radio buttons of one name, Tab reaches one.
+# Of the radio buttons of one name, Tab reaches one; and nothing that is hidden until later.
 STOPS = """inputs => inputs
+  .filter(({ hidden }) => !hidden)
   .filter(({ name, type }, i) => type !== "radio" || inputs[i - 1]?.name !== name)
   .map(({ name }) => name)"""
 
