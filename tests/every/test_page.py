@@ -15,7 +15,7 @@ ROLES = {
 # Of the radio buttons of one name, Tab reaches one; and nothing that is hidden until later.
 STOPS = """inputs => inputs
   .filter(({ hidden }) => !hidden)
-  .filter(({ name, type }, i) => type !== "radio" || inputs[i - 1]?.name !== name)
+  .filter(({ name, type }, i, all) => type !== "radio" || all[i - 1]?.name !== name)
   .map(({ name }) => name)"""
 
 
