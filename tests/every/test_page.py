@@ -12,9 +12,10 @@ ROLES = {
     "toggle": "checkbox",
 }
 
-# Of the radio buttons of one name, Tab reaches one.
+# Of the radio buttons of one name, Tab reaches one; and nothing that is hidden until later.
 STOPS = """inputs => inputs
-  .filter(({ name, type }, i) => type !== "radio" || inputs[i - 1]?.name !== name)
+  .filter(({ hidden }) => !hidden)
+  .filter(({ name, type }, i, all) => type !== "radio" || all[i - 1]?.name !== name)
   .map(({ name }) => name)"""
 
 
