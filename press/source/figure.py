@@ -1,4 +1,4 @@
-"""A placed widget becomes a figure: its Controls, its first Frame, wide and narrow, and its telling moment."""
+"""A placed widget becomes a figure: Controls, Frame one (wide and narrow), its telling moment."""
 
 import io
 from base64 import b64encode
