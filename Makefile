@@ -6,7 +6,7 @@ BIOME := $(BIN)/node node_modules/@biomejs/biome/bin/biome
 TSC := $(BIN)/node node_modules/typescript/bin/tsc
 PYTEST := $(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist worksteal
 
-.PHONY: build serve check test test-without-image test-engines bench lint format clean
+.PHONY: build serve check test test-without-image test-engines pictures bench lint format clean
 
 build: .venv/build.stamp
 	@$(BIN)/python build.py build
@@ -28,6 +28,10 @@ test-without-image: chromium
 
 test-engines: chromium engines
 	@$(BIN)/python -m pytest --book . -m engines
+
+# One page with every figure, to be looked at; SKETCHES is a folder of what it should look like.
+pictures: chromium build
+	@PYTHONPATH=py $(BIN)/python -m tests.pictures $(SKETCHES)
 
 bench: chromium engines build
 	@$(BIN)/python -m bench

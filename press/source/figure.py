@@ -2,6 +2,7 @@
 
 import io
 from base64 import b64encode
+from collections.abc import Iterable
 
 from jinja2 import Environment
 from PIL import Image
@@ -53,7 +54,8 @@ def parts(frame: Frame) -> set[str]:
     """All that the page has a place for."""
     found = {f"panel {panel.name}" for panel in frame.panels}
     for panel in frame.panels:
-        kinds = {"layer": panel.layers, "grip": panel.grips, "spots": panel.spots}
+        kinds: dict[str, Iterable[str]] = {"layer": panel.layers, "grip": panel.grips}
+        kinds["spots"] = panel.spots
         for kind, names in kinds.items():
             found |= {f"{kind} {name} of the panel {panel.name}" for name in names}
     return found

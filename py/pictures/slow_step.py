@@ -81,14 +81,15 @@ def drawn_neuron(form: str, stage: str, nudge: Nudge) -> DrawnNeuron:
 
 
 def stage_spots(places: Places, stage: str) -> dict[str, Spot]:
-    """A place to press on each stage's number and name."""
+    """Each stage's cell can be pressed."""
     now, spots, left = STAGES.index(stage), {}, 0.0
     for i, (name, wide) in enumerate(
         zip(STRIP, cells(STRIP, now, places.step, places.names_size), strict=True)
     ):
         middle = left + wide / 2, STRIP_HIGH / 2
         words = f"Stage {i + 1}: {name}" + (" with the next example" if name == REPEAT else "")
-        spots[name] = Spot(middle, min(wide / 2, 22), words, i == now)
+        radius = min(wide / 2, STRIP_HIGH / 2)
+        spots[name] = Spot(middle, radius, words, i == now, beyond=wide / 2 - radius)
         left += wide
     return spots
 

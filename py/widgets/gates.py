@@ -110,6 +110,7 @@ class Gate:
 class Gates(Widget):
     """Which gates can one neuron learn? Four maps whose dots flip, and sixteen tiles to fill."""
 
+    telling = (("train", None),)
     bet = Bet("Your bet on XOR: how many right?", "234", over="gates")
     train = Button("Train all four", while_running="Pause")
     reset = Button("Reset")

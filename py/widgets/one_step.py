@@ -23,6 +23,7 @@ PLACES = {
 class OneStep(Widget):
     """The five stages of learning on a drawn neuron, as slowly as the reader wants."""
 
+    telling = (("next", None),) * 3
     lead = "epoch"
     next = Button("Next stage")
     back = Button("Back")

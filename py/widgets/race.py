@@ -17,6 +17,7 @@ TO_WATCH, TO_THE_END = 0.07, 0.5  # steps for each painted Frame, until one lies
 class Race(Widget):
     """One start, one ground, one step for each ball at a time: who is first to lie still?"""
 
+    telling = (("bet", "0.1"), ("go", None))
     lead = "race"
     go = Button("Start the race", while_running="Pause")
     reset = Button("Start over")

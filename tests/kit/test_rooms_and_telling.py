@@ -1,4 +1,4 @@
-"""A widget is drawn for every room. It goes to its telling moment by its own Controls; a view, to that of what it shows."""
+"""A widget is drawn for every room, and goes to its telling moment by its own Controls."""
 
 import pytest
 

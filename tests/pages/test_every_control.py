@@ -11,6 +11,8 @@ PIXELS = """figure => {
 @pytest.fixture
 def sampler(at_the_bench):
     sampler = at_the_bench.figure("sampler")
+    sampler.slide("level", 1.25)
+    sampler.wait("figure => figure.frame.status.startsWith('1.25 <')")
     yield sampler
     sampler.press("reset")
     sampler.wait("figure => figure.frame.readouts.pressed === '0'")
@@ -23,7 +25,7 @@ def wait_for_status(figure, words):
 def test_a_slider(sampler):
     sampler.slide("level", -1.75)
     sampler.wait("figure => figure.frame.status.startsWith('-1.75 <')")
-    assert sampler.place.locator('[data-value="level"]').text_content() == "-1.75"
+    assert sampler.place.locator('[data-value="level"]').text_content() == "−1.75"
     sampler.slide("level", 1.25)
     sampler.wait("figure => figure.frame.status.startsWith('1.25 <')")
 

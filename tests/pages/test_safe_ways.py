@@ -32,8 +32,8 @@ window.Worker = function () {
 };
 """
 # The same waits, shorter: how long a silence must be is no matter of these tests.
-IMPATIENT_WITH_THE_IMAGE = ("shell/python.js", "image: 15000", "image: 1500")
-IMPATIENT_WITH_WORKERS = ("shell/python.js", "worker: 10000", "worker: 1000")
+IMPATIENT_WITH_THE_IMAGE = ("shell/python/python.js", "image: 15000", "image: 1500")
+IMPATIENT_WITH_WORKERS = ("shell/python/python.js", "worker: 10000", "worker: 1000")
 
 
 @pytest.fixture(scope="module")
