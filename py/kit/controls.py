@@ -14,6 +14,7 @@ class Control(Declared):
 
     kind = ""
     under = over = ""  # the panel below or above which it lies, if it is not among the others
+    signed = False  # whether its number is printed with its sign
 
     def __init__(self, label: str, *, help: str = "") -> None:
         self.label, self.help = label, help
