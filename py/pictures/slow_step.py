@@ -16,6 +16,7 @@ ROUNDED = "≈ rounded here, not in the neuron"
 ORDINALS = ("1st", "2nd", "3rd", "4th")
 STRIP_HIGH, GAP = 40, 10  # px
 LAPS_TOP, LAPS_HIGH = 22, 54
+AIR = 28  # px, on a phone to the strip below
 
 
 @dataclass(frozen=True)
@@ -117,7 +118,7 @@ def epoch_panel(places: Places, stage: str, nudge: Nudge, rate: float) -> Panel:
         f"Epoch {nudge.epoch}: its examples are {', '.join(named)}; {done} of {len(named)} nudges "
         f"are done. {said}.",
         places.side,
-        places.foot if lines else top,
+        places.foot if lines else top + AIR,
         layers,
     )
 

@@ -36,7 +36,7 @@ LEAPS = 200.0  # epochs a Frame for who asked for less motion
 
 
 @dataclass(frozen=True)
-class Form:
+class Sizes:
     """Sizes for one width class, in px. The table stands below the maps, or right of them."""
 
     width: float  # of the maps
@@ -50,12 +50,12 @@ class Form:
 
 
 LONG, SHORT, BRIEF = "{right} of 4, loss {loss:.4f}", "{right} of 4 right", "{right} of 4"
-FORMS = {
-    "wide": Form(900, 4, 204, 28, (0, 246, 340), (400, 270, 500, 19), LONG, 13),
-    "snug": Form(640, 4, 142, 24, (0, 184, 256), (280, 208, 360, 16), SHORT),
-    "low": Form(462, 4, 164, 14, (484, 0, 276), (484, 120, 276, 13), BRIEF),
-    "phone": Form(338, 2, 96, 16, (0, 256, 338), (0, 380, 338, 14), SHORT),
-    "tiny": Form(282, 2, 96, 14, (0, 256, 282), (0, 380, 282, 14), SHORT),
+SIZES = {
+    "wide": Sizes(900, 4, 204, 28, (0, 246, 340), (400, 270, 500, 19), LONG, 13),
+    "snug": Sizes(640, 4, 142, 24, (0, 184, 256), (280, 208, 360, 16), SHORT),
+    "low": Sizes(462, 4, 164, 14, (484, 0, 276), (484, 120, 276, 13), BRIEF),
+    "phone": Sizes(338, 2, 96, 16, (0, 256, 338), (0, 380, 338, 14), SHORT),
+    "tiny": Sizes(282, 2, 96, 14, (0, 256, 282), (0, 380, 282, 14), SHORT),
 }
 
 
@@ -183,7 +183,7 @@ class Gates(Widget):
         return ("bet",) if is_begun else ()
 
     def draw(self) -> Frame:
-        form, chosen = FORMS[self.width], self.gates[self.chosen]
+        form, chosen = SIZES[self.width], self.gates[self.chosen]
         grid, neurons = self.grid(form), [gate.neuron for gate in self.shown]
         ring = grid.plots[FOUR.index(self.chosen)]
         failed = ["loss" if g.is_over and not g.is_learned else "" for g in self.shown]
@@ -214,7 +214,7 @@ class Gates(Widget):
             spots |= dot_spots(name, gate.title, gate.tile, plot)
         return spots
 
-    def grid(self, form: Form) -> Multiples:
+    def grid(self, form: Sizes) -> Multiples:
         return multiples(
             [gate.title for gate in self.shown],
             form.width,

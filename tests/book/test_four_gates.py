@@ -76,7 +76,7 @@ def test_the_colour_under_each_dot_is_its_neurons_answer():
         widget = Gates(width=width)
         widget.handle("train")
         widget.advance()
-        plots = widget.grid(module.FORMS[width]).plots
+        plots = widget.grid(module.SIZES[width]).plots
         neurons = [Neuron(np.array(w), b) for w, b in (((9, 0), -4), ((0, 9), -4), ((9, 9), -14))]
         neurons.append(Neuron(np.array((-9, 0)), 4))
         raster = mosaic(plots, neurons)
@@ -100,12 +100,12 @@ def test_nothing_moves_when_the_training_begins(width):
         panel = widget.draw().panels[0]
         assert (panel.width, panel.height) == (before.width, before.height)
         assert panel.spots == before.spots
-        assert not widget.grid(module.FORMS[width]).is_stacked
+        assert not widget.grid(module.SIZES[width]).is_stacked
 
 
 @pytest.mark.parametrize("width", WIDTHS)
 def test_what_is_said_of_the_hunt_has_room(width):
-    form = module.FORMS[width]
+    form = module.SIZES[width]
     for count in range(17):
         for given in (TILES[:count], TILES[16 - count :]):
             words = said_of(dict.fromkeys(given, True), module.IMPOSSIBLE)

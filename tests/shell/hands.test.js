@@ -3,6 +3,8 @@ import { test } from "node:test";
 import { holds, valueAt } from "../../theme/shell/handles.js";
 import { widthClass } from "../../theme/shell/widths.js";
 
+/** @import { Grip } from "../../theme/shared/messages.js" */
+
 test("a place on the picture is a value", () => {
   assert.equal(valueAt([0, 10, 20, 220], 20), 0);
   assert.equal(valueAt([0, 10, 20, 220], 220), 10);
@@ -10,11 +12,13 @@ test("a place on the picture is a value", () => {
 });
 
 test("a tap sets a Handle only on its own stretch and half a target beside it", () => {
+  /** @type {Grip} */
   const along = { at: [60, 100], x: [0, 1, 20, 120], y: null };
   assert.ok(holds(along, [20, 100], 22));
   assert.ok(holds(along, [142, 78], 22));
   assert.ok(!holds(along, [143, 100], 22));
   assert.ok(!holds(along, [60, 77], 22));
+  /** @type {Grip} */
   const free = { at: [60, 60], x: [0, 1, 20, 120], y: [0, 1, 110, 10] }; // up is more
   assert.ok(holds(free, [120, 10], 0));
   assert.ok(!holds(free, [120, 9], 0));

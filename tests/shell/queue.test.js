@@ -2,7 +2,17 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { EventQueue } from "../../theme/shell/queue.js";
 
-/** @import { Question } from "../../theme/shared/messages.js" */
+/** @import { Question, WidgetSpec } from "../../theme/shared/messages.js" */
+
+/** @type {WidgetSpec} */
+const BALL = {
+  id: "ball",
+  widget: "ball",
+  settings: {},
+  of: null,
+  reduced_motion: false,
+  width: "wide",
+};
 
 /** A queue, and what it has sent: "widget control=value", "widget tick" or "widget made". */
 function queued({ isOpen = true } = {}) {
@@ -108,12 +118,12 @@ test("an ended run's tick is nothing to wait for", () => {
   queue.addTick("ball", run); // its Frame was on its way to the screen
   assert.equal(queue.hasWaiting("ball"), false);
   queue.addTick("ball", queue.runOf("ball"));
-  queue.addRestart("ball");
+  queue.addMake(BALL);
   queue.settle();
   queue.next();
   assert.equal(queue.hasWaiting("ball"), false);
   answerAll(queue);
-  assert.deepEqual(sent, ["ball reset=null", "ball restart"]);
+  assert.deepEqual(sent, ["ball reset=null", "ball made"]);
 });
 
 test("a run waits for one tick", () => {
@@ -151,14 +161,7 @@ test("an answer is stale if its widget was pressed meanwhile, and only then", ()
 test("a widget that is made begins a new run", () => {
   const { queue, sent } = queued();
   queue.addTick("ball", queue.runOf("ball"));
-  queue.addMake({
-    id: "ball",
-    widget: "ball",
-    settings: {},
-    of: null,
-    reduced_motion: false,
-    width: "wide",
-  });
+  queue.addMake(BALL);
   assert.deepEqual(queue.settle(), { widget: "ball", isStale: true });
   queue.next();
   assert.deepEqual(sent, ["ball tick", "ball made"]);

@@ -4,7 +4,7 @@
 import { listenToHands } from "./handles.js";
 import { getValue, isButton, isPlace, plain, setValue, signed, signOf } from "./inputs.js";
 import { PanelView } from "./panel.js";
-import { widthClass } from "./widths.js";
+import { measure } from "./widths.js";
 
 /** @import { Input } from "./inputs.js" */
 /** @import { Frame, Painted, PlacedSpec, Refused, Run, Value, Values, WidgetSpec, Width } from "../shared/messages.js" */
@@ -31,7 +31,7 @@ export class Figure {
     this.isBroken = false;
     const panels = [...element.querySelectorAll(/** @type {"div"} */ ("[data-panel]"))];
     this.panels = new Map(panels.map((panel) => [panel.dataset.panel, new PanelView(panel)]));
-    this.width = this.#measure();
+    this.width = measure(this.element);
   }
 
   /**
@@ -143,21 +143,12 @@ export class Figure {
    */
   listenToWidth(act) {
     const observer = new ResizeObserver(() => {
-      const width = this.#measure();
+      const width = measure(this.element);
       if (width === this.width) return;
       this.width = width;
       act(width);
     });
     observer.observe(this.element);
-  }
-
-  /** How much room there is now; the style sheet lays the figure out for it. */
-  #measure() {
-    const { paddingLeft } = getComputedStyle(this.element);
-    const inside = this.element.clientWidth - Number.parseFloat(paddingLeft) * 2;
-    const width = widthClass(inside, innerHeight);
-    this.element.dataset.width = width;
-    return width;
   }
 
   /**

@@ -150,9 +150,7 @@ function nearest(view, point) {
 export function holds({ at, x, y }, point, margin) {
   return [x, y].every((stretch, axis) => {
     const ends = stretch ? [stretch[2], stretch[3]] : [at[axis]];
-    return (
-      point[axis] >= Math.min(...ends) - margin && point[axis] <= Math.max(...ends) + margin
-    );
+    return point[axis] >= Math.min(...ends) - margin && point[axis] <= Math.max(...ends) + margin;
   });
 }
 

@@ -5,6 +5,18 @@
 const LOW = 480; // px of a window's height below which a phone lies on its side
 
 /**
+ * How much room a figure has now; the style sheet lays it out for it.
+ * @param {HTMLElement} element the figure
+ */
+export function measure(element) {
+  const { paddingLeft } = getComputedStyle(element);
+  const inside = element.clientWidth - Number.parseFloat(paddingLeft) * 2;
+  const width = widthClass(inside, innerHeight);
+  element.dataset.width = width;
+  return width;
+}
+
+/**
  * @param {number} width of the figure's inside, in px
  * @param {number} height of the window, in px
  * @returns {Width}

@@ -7,6 +7,7 @@ import numpy as np
 from kit.draw.axes import Plot
 from kit.draw.labels import ABOVE, BELOW, apart, text
 from kit.draw.svg import line, path, polyline
+from kit.draw.thin import thin
 from kit.errors import TeachingError
 from kit.numbers import short
 
@@ -112,10 +113,15 @@ Lines = Sequence[np.ndarray]
 def drawn_contours(plot: Plot, lines_of: Mapping[float, Lines]) -> str:
     """A path for the lines of each level."""
     return "".join(
-        path("contour", "".join(polyline(plot.at(x, y) for x, y in line) for line in lines))
+        path("contour", "".join(polyline(thin(painted(plot, line))) for line in lines))
         for lines in lines_of.values()
         if len(lines)
     )
+
+
+def painted(plot: Plot, line: np.ndarray) -> np.ndarray:
+    """Where a line lies in the panel, shape (n, 2)."""
+    return np.array([plot.at(x, y) for x, y in line])
 
 
 def contour_names(
