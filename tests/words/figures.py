@@ -13,12 +13,15 @@ from playwright.sync_api import Page, sync_playwright
 from kit import Widget
 from press.assets.styles import style_sheet
 from press.book import THEME, Book
-from press.source.figure import png_address
+from press.source.chapter import Chapter
+from press.source.figure import draw_figure
+from press.source.marker import Placed
 from press.templates import read_templates
 from tests.harness.books import brought_node_modules
 from tests.harness.chromium import FLAGS, find_chromium
 from tests.words.page import PAGE, Entry
 
+NO_CHAPTER = Chapter.__new__(Chapter)  # a page of its own; only errors would speak of it
 COLOURS = 128
 SHARPNESS = 2  # pixels for one px
 ALONE = """
@@ -33,10 +36,8 @@ def figure(entry: Entry) -> str:
     shown = entry.shown()
     widget, refusal = shown if isinstance(shown, tuple) else (shown, "")
     assert isinstance(widget, Widget), f"{entry.title}: a figure is made of a Widget"
-    template = read_templates(THEME).get_template("widget.html")
-    html = template.render(
-        id="figure", widget=widget, frame=widget.draw(), told=None, png_address=png_address
-    )
+    placed = Placed("figure", widget.name, {}, None, widget)
+    html = draw_figure(NO_CHAPTER, read_templates(THEME), placed)
     html = html.replace(" data-asleep", f' data-width="{widget.width}"')
     html = html.replace('data-run="idle"', f'data-run="{widget.run}"')
     for name, words in widget.labels().items():

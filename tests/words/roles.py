@@ -9,7 +9,9 @@ from press.book import THEME
 
 SHEETS = ("figure.css", "drawing.css", "neuron.css")
 # Of what machines have, the not too wide: places are worked out for words in Figtree.
-FONTS = '-apple-system, "Segoe UI", Roboto, "Noto Sans", Helvetica, "Nimbus Sans", Arial, sans-serif'
+FONTS = (
+    '-apple-system, "Segoe UI", Roboto, "Noto Sans", Helvetica, "Nimbus Sans", Arial, sans-serif'
+)
 DARK = "@media (prefers-color-scheme: dark)"
 RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
