@@ -67,6 +67,13 @@ def test_every_picture_is_on_the_page_once():
     assert kept == sorted(entry.picture for entry in entries())
 
 
+def test_an_example_in_a_docstring_is_the_one_on_the_page():
+    words = [getattr(room, name) for room in (kit, kit.draw) for name in room.__all__]
+    told = re.findall(r"^ *>>> (.+)$", "\n".join(word.__doc__ or "" for word in words), re.M)
+    assert told
+    assert [line for line in told if f"\n{line}\n" not in TEXT] == []
+
+
 def test_links_lead_to_a_heading():
     headings = re.findall(r"^#{2,3} (.+)$", TEXT, re.M)
     anchors = {re.sub(r"[^\w -]", "", unescape(h)).lower().replace(" ", "-") for h in headings}
