@@ -1,4 +1,4 @@
-"""A placed widget becomes a figure: its Controls, its first Frame, wide and narrow, and its telling moment."""
+"""A placed widget becomes a figure: Controls, Frame one (wide and narrow), its telling moment."""
 
 import io
 from base64 import b64encode
@@ -7,6 +7,8 @@ from jinja2 import Environment
 from PIL import Image
 
 from kit import Frame, Raster, TeachingError, Widget
+from kit.errors import listed
+from kit.widget import WIDTHS
 from press.source.chapter import Chapter
 from press.source.marker import Placed
 
@@ -17,19 +19,44 @@ PAPER = "snug"  # how much room it has on a printed page
 def draw_figure(chapter: Chapter, templates: Environment, placed: Placed) -> str:
     """The figure's HTML. BuildError if the widget cannot draw itself."""
     try:
-        frame, told = placed.widget.draw(), telling_moment(placed.widget)
-        narrow = placed.widget.twin(width=NARROW).draw()
+        rooms = drawn_for_every_room(placed.widget)
+        told = telling_moment(placed.widget)
     except TeachingError as problem:
         raise chapter.error_at(str(problem), f"widget {placed.name}") from None
     template = templates.get_template("widget.html")
     return template.render(
         id=placed.id,
         widget=placed.widget,
-        frame=frame,
-        narrow=narrow,
+        frame=placed.widget.draw(),
+        narrow=rooms[NARROW],
         told=told,
         png_address=png_address,
     )
+
+
+def drawn_for_every_room(widget: Widget) -> dict[str, Frame]:
+    """Frame one at each width. TeachingError if they are not made of the same parts: the page has
+    one place for each.
+    """
+    rooms = {width: widget.twin(width=width).draw() for width in WIDTHS}
+    first = parts(rooms[WIDTHS[0]])
+    for width, frame in rooms.items():
+        if odd := sorted(first ^ parts(frame)):
+            raise TeachingError(
+                f"At the width “{width}” its picture has other parts than at “{WIDTHS[0]}”: "
+                f"{listed(odd)}. A layer that is empty is there all the same."
+            )
+    return rooms
+
+
+def parts(frame: Frame) -> set[str]:
+    """All that the page has a place for."""
+    found = {f"panel {panel.name}" for panel in frame.panels}
+    for panel in frame.panels:
+        kinds = {"layer": panel.layers, "grip": panel.grips, "spots": panel.spots}
+        for kind, names in kinds.items():
+            found |= {f"{kind} {name} of the panel {panel.name}" for name in names}
+    return found
 
 
 def telling_moment(widget: Widget) -> Frame | None:

@@ -1,6 +1,6 @@
 """Where the ball is dropped, and what its lens shows."""
 
-from pictures.hill import FORMS, Hill
+from pictures.hills.hill import FORMS, Hill
 
 from claims.runs import dropped
 from kit import claim

@@ -1,7 +1,7 @@
 """The real landscape: the slice, and how far from it the neurons walk."""
 
 import numpy as np
-from pictures.ground import LEVELS, level_lines
+from pictures.valley.ground import LEVELS, level_lines
 
 from claims.runs import AND, runs
 from kit import claim

@@ -9,7 +9,7 @@ from kit.draw import Plot, Point, badge, boundary, dot, polyline, shape, sides, 
 from learning.gates import INPUTS
 from learning.neuron import Neuron
 from pictures.answers import RANGE, line_of
-from pictures.truth_tables import QUESTIONS, REACH, answers_of, spoken
+from pictures.truth_tables import QUESTIONS, REACH, answers_of, rounded, spoken
 
 ROOMY = 130  # px: a lower map has smaller dots and words
 UNDECIDED = 0.5  # an answer that has no colour
@@ -33,8 +33,7 @@ def map_layers(
 
 def frame_of(plot: Plot) -> str:
     """The ring along the edge of the chosen map."""
-    edges = {"width": plot.width - 2, "height": plot.height - 2, "rx": 3}
-    return shape("rect", "chosen", x=plot.left + 1, y=plot.top + 1, **edges)
+    return rounded("chosen", (plot.left + 1, plot.top + 1), plot.width - 2, plot.height - 2, 3)
 
 
 def dot_spots(name: str, title: str, tile: str, plot: Plot) -> dict[str, Spot]:

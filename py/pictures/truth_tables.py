@@ -53,8 +53,14 @@ def answer(digit: str, at: Point, width: float) -> str:
     """A right answer in its box, which flips when it is pressed."""
     x, y = at
     role = "yes gate-box" if digit == "1" else "no gate-box"
-    edges = {"x": x - width / 2, "y": y - BOX / 2, "width": width, "height": BOX, "rx": 9}
-    return shape("rect", role, **edges) + text("digit", (x, y + 5.5), digit, 15)
+    box = rounded(role, (x - width / 2, y - BOX / 2), width, BOX, 9)
+    return box + text("digit", (x, y + 5.5), digit, 15)
+
+
+def rounded(role: str, at: Point, width: float, height: float, radius: float) -> str:
+    """A rectangle from its left top, with round corners."""
+    x, y = at
+    return shape("rect", role, x=x, y=y, width=width, height=height, rx=radius)
 
 
 def table_spots(tile: str, left: float, top: float, width: float) -> dict[str, Spot]:
@@ -86,8 +92,7 @@ def tiles(
         parts.append(gate_tile(tile if tile in tried else "", (x, y), cell))
         if tile == now:
             side = 2 * cell + 8
-            edges = {"x": x - 4, "y": y - 4, "width": side, "height": side, "rx": 6}
-            parts.append(shape("rect", "chosen", **edges))
+            parts.append(rounded("chosen", (x - 4, y - 4), side, side, 6))
         if not tried.get(tile, True):
             parts.append(badge(False, (x + 2 * cell + 4, y + 2 * cell + 4)))
     return "".join(parts)
@@ -99,8 +104,7 @@ def gate_tile(tile: str, at: Point, cell: float) -> str:
     for digit, (column, row) in zip(tile or "    ", PLACES, strict=True):
         x, y = at[0] + column * cell, at[1] + row * cell
         role = {"1": "yes gate-cell", "0": "no gate-cell"}.get(digit, "untried gate-cell")
-        edges = {"x": x + 0.5, "y": y + 0.5, "width": cell - 1, "height": cell - 1, "rx": 2}
-        parts.append(shape("rect", role, **edges))
+        parts.append(rounded(role, (x + 0.5, y + 0.5), cell - 1, cell - 1, 2))
         if tile:
             ink = "digit on-yes" if digit == "1" else "digit"
             parts.append(text(ink, (x + cell / 2, y + cell / 2 + 4.3), digit, 12))

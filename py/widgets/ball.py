@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 import numpy as np
-from pictures.hill import FORMS, Hill
+from pictures.hills.hill import FORMS, Hill
 
 from kit import Button, Choice, Frame, Handle, Panel, Slider, Widget
 from kit.draw import plain

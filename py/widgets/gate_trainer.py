@@ -2,7 +2,7 @@
 
 import numpy as np
 from pictures.answers import answers_panel, right_answers
-from pictures.rates import rates_said
+from pictures.valley.rates import rates_said
 
 from kit import Button, Choice, Frame, Panel, Readout, Setting, Slider, Tap, Widget
 from kit.draw import THERE, LossCurve, plain

@@ -17,7 +17,7 @@ from pictures.truth_tables import (
     tiles_height,
 )
 
-from kit import Bet, Button, Frame, Panel, Tap, Widget
+from kit import Bet, Button, Frame, Panel, Spot, Tap, Widget
 from kit.draw import Multiples, multiples, text
 from learning.gates import GATES, INPUTS, one_line_can
 from learning.neuron import Neuron, Training
@@ -72,7 +72,7 @@ class Gate:
 
     @property
     def neuron(self) -> Neuron | None:
-        return self.training and self.training.neuron
+        return self.training.neuron if self.training else None
 
     @property
     def epochs(self) -> int:
@@ -207,9 +207,9 @@ class Gates(Widget):
         )
         return self.frame([panel], self.words())
 
-    def dots(self, grid: Multiples) -> dict:
+    def dots(self, grid: Multiples) -> dict[str, Spot]:
         """The places of all sixteen dots."""
-        spots = {}
+        spots: dict[str, Spot] = {}
         for (name, gate), plot in zip(self.gates.items(), grid.plots, strict=True):
             spots |= dot_spots(name, gate.title, gate.tile, plot)
         return spots

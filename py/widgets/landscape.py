@@ -1,7 +1,7 @@
 """The real landscape: the loss of the trainer's neuron as ground, and its own way over it."""
 
 import numpy as np
-from pictures.ground import (
+from pictures.valley.ground import (
     BIASES,
     WEIGHTS,
     for_ever,
@@ -13,7 +13,7 @@ from pictures.ground import (
     plateau,
     stretched,
 )
-from pictures.way import Way, earlier_ways, named
+from pictures.valley.way import Way, earlier_ways, named
 
 from kit import Button, Choice, Frame, Panel, Readout, View
 from kit.draw import Plot, boundary, corner_axes, plain

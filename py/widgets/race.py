@@ -2,8 +2,8 @@
 
 from functools import cache
 
-from pictures.lanes import FORMS, Lane, Lanes
-from pictures.step_curve import FASTEST, SLOWEST, Counts, StepCurve, lowest
+from pictures.hills.lanes import FORMS, Lane, Lanes
+from pictures.hills.step_curve import FASTEST, SLOWEST, Counts, StepCurve, lowest
 
 from kit import Bet, Button, Frame, Handle, Panel, Widget
 from kit.draw import plain

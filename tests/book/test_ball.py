@@ -4,7 +4,7 @@ import re
 
 import numpy as np
 import pytest
-from pictures.hill import FORMS, SPAN, Hill, numbered, overlap
+from pictures.hills.hill import FORMS, SPAN, Hill, numbered, overlap
 
 from claims import hill
 from kit import WIDTHS

@@ -4,8 +4,8 @@ import re
 
 import numpy as np
 import pytest
-from pictures import lanes as sizes
-from pictures import step_curve as drawing
+from pictures.hills import lanes as sizes
+from pictures.hills import step_curve as drawing
 
 from claims import race as told
 from kit.draw import Plot

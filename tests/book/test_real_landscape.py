@@ -5,7 +5,7 @@ import re
 
 import numpy as np
 import pytest
-from pictures.ground import LEVELS, TOP, ground_plot, level_lines
+from pictures.valley.ground import LEVELS, TOP, ground_plot, level_lines
 
 from claims import slice as claims
 from kit.draw.plane import LOSS_STRENGTH

@@ -26,7 +26,8 @@ PRESS = {
 }
 SCRIPTS = {
     "theme/shared": set(),
-    "theme/shell": {"theme/shared"},
+    "theme/shell/python": {"theme/shared"},
+    "theme/shell": {"theme/shared", "theme/shell/python"},
     "theme/worker/image": set(),
     "theme/worker": {"theme/shared", "theme/worker/image"},
     "press/runtime/image": {"theme/worker/image"},

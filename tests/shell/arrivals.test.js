@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Arrivals } from "../../theme/shell/arrivals.js";
+import { Arrivals } from "../../theme/shell/python/arrivals.js";
 
 /** @import { Slice } from "../../theme/shared/messages.js" */
 

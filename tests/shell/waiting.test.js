@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { mock, test } from "node:test";
-import { untilMessage } from "../../theme/shell/waiting.js";
+import { untilMessage } from "../../theme/shell/python/waiting.js";
 
 /** @import { FromPython } from "../../theme/shared/messages.js" */
-/** @import { Port } from "../../theme/shell/ways.js" */
+/** @import { Port } from "../../theme/shell/python/ways.js" */
 
 /** A port, and a function that says something through it. */
 function ported() {

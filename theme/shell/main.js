@@ -1,10 +1,10 @@
 // The page's own script.
 
 import { Announcer } from "./announcer.js";
-import { Arrivals } from "./arrivals.js";
 import { Figure } from "./figure.js";
 import { whenNear, whenPainted } from "./moments.js";
-import { acceptPayload, PayloadFiles } from "./payload.js";
+import { Arrivals } from "./python/arrivals.js";
+import { acceptPayload, PayloadFiles } from "./python/payload.js";
 import { Shell } from "./shell.js";
 
 /** @import { Config } from "../shared/messages.js" */

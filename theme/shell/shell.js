@@ -1,13 +1,13 @@
 // Native inputs in, Frames out. A running widget is asked for its next tick when the last one is
 // painted.
 
-import { Python } from "./python.js";
+import { Python } from "./python/python.js";
 import { EventQueue } from "./queue.js";
 
-/** @import { Arrivals } from "./arrivals.js" */
+/** @import { Arrivals } from "./python/arrivals.js" */
 /** @import { Figure } from "./figure.js" */
-/** @import { PayloadFiles } from "./payload.js" */
-/** @import { Detour } from "./python.js" */
+/** @import { PayloadFiles } from "./python/payload.js" */
+/** @import { Detour } from "./python/python.js" */
 /** @import { Answer, Config, FromPython, ProgressMessage, Question, ReadyMessage, Value, WidgetSpec, Width } from "../shared/messages.js" */
 
 const TOO_LONG = 3000; // ms without an answer until the reader is offered to stop

@@ -1,5 +1,7 @@
 """A thinned line is the same line to the eye, with fewer points."""
 
+from itertools import pairwise
+
 import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
@@ -14,7 +16,7 @@ LINES = st.lists(st.tuples(COORDINATES, COORDINATES), min_size=2, max_size=40).m
 def test_no_point_of_the_line_lies_farther_away_than_allowed(line, off):
     thinned = thin(line, off)
     assert (thinned[[0, -1]] == line[[0, -1]]).all()
-    pieces = list(zip(thinned[:-1], thinned[1:], strict=True))
+    pieces = list(pairwise(thinned))
     nearest = np.min([distances(line, start, end) for start, end in pieces], axis=0)
     assert nearest.max() <= off + 1e-9
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 import numpy as np
 
 from kit.draw import Label, Plot, circle, path, placed, polyline, shape, width_of
-from pictures.rates import line_at, rates_said
+from pictures.valley.rates import line_at, rates_said
 
 NEAR = 1.2  # px: a step that is shorter cannot be seen
 STRIDE = 5.0  # px: dots that are nearer cannot be told apart

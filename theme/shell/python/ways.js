@@ -2,7 +2,7 @@
 
 import { addScript } from "./payload.js";
 
-/** @import { Config, PortMessage } from "../shared/messages.js" */
+/** @import { Config, PortMessage } from "../../shared/messages.js" */
 
 /**
  * A worker, or one end of a channel.

@@ -1,4 +1,4 @@
-/** @import { ExpectedPart, Slice } from "../shared/messages.js" */
+/** @import { ExpectedPart, Slice } from "../../shared/messages.js" */
 
 /** @typedef {ExpectedPart & {texts: string[]}} ArrivingPart */
 

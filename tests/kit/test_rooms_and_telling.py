@@ -1,9 +1,9 @@
-"""A widget goes to its telling moment by its own Controls; a view, to that of what it shows."""
+"""A widget is drawn for every room. It goes to its telling moment by its own Controls; a view, to that of what it shows."""
 
 import pytest
 
-from kit import Button, Frame, Slider, TeachingError, Widget
-from press.source.figure import telling_moment
+from kit import Button, Frame, Panel, Slider, TeachingError, Widget
+from press.source.figure import drawn_for_every_room, telling_moment
 from widgets.board import Board
 from widgets.echo import Echo
 from widgets.hopper import Hopper
@@ -71,3 +71,22 @@ def test_a_run_without_end_is_named():
 def test_a_control_that_is_not_there_is_named():
     with pytest.raises(TeachingError, match="mistaken.*“og”.*Did you mean “go”"):
         Mistaken().tell()
+
+
+class Changing(Widget):
+    """On a phone it leaves a layer out."""
+
+    def draw(self) -> Frame:
+        layers = {"land": "", "sky": ""} if self.width == "wide" else {"land": ""}
+        return self.frame([Panel("view", "A view", "A view.", 100, 100, layers)], "Look.")
+
+
+def test_every_room_has_a_drawing_of_its_own():
+    rooms = drawn_for_every_room(Board())
+    assert rooms["phone"].panels[1].height < rooms["wide"].panels[1].height
+    assert rooms["wide"] == Board().draw()
+
+
+def test_a_drawing_of_other_parts_is_named():
+    with pytest.raises(TeachingError, match="At the width “snug”.*: layer sky of the panel view"):
+        drawn_for_every_room(Changing())

@@ -1,4 +1,4 @@
-/** @import { FromPython } from "../shared/messages.js" */
+/** @import { FromPython } from "../../shared/messages.js" */
 /** @import { Port } from "./ways.js" */
 
 /**

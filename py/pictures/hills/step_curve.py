@@ -19,7 +19,7 @@ from kit.draw import (
     text,
     width_of,
 )
-from pictures.lanes import Form, Lane
+from pictures.hills.lanes import Form, Lane
 
 SLOWEST, FASTEST = 0.01, 0.3  # the learning rates that the curve shows
 BEYOND = 0.37  # where a faster one has its dot, beyond a gap in the axis

@@ -1,0 +1,1 @@
+"""Balls on a loss over one weight."""

@@ -1,0 +1,1 @@
+"""A neuron's loss over its weights, and its way down."""
