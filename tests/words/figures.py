@@ -21,7 +21,7 @@ from tests.harness.books import brought_node_modules
 from tests.harness.chromium import FLAGS, find_chromium
 from tests.words.page import PAGE, Entry
 
-NO_CHAPTER = Chapter.__new__(Chapter)  # a page of its own; only errors would speak of it
+CHAPTER = Chapter(PAGE, 1, "Words", "en", "", "", 0)  # which errors speak of
 COLOURS = 128
 SHARPNESS = 2  # pixels for one px
 ALONE = """
@@ -37,7 +37,7 @@ def figure(entry: Entry) -> str:
     widget, refusal = shown if isinstance(shown, tuple) else (shown, "")
     assert isinstance(widget, Widget), f"{entry.title}: a figure is made of a Widget"
     placed = Placed("figure", widget.name, {}, None, widget)
-    html = draw_figure(NO_CHAPTER, read_templates(THEME), placed)
+    html = draw_figure(CHAPTER, read_templates(THEME), placed)
     html = html.replace(" data-asleep", f' data-width="{widget.width}"')
     html = html.replace('data-run="idle"', f'data-run="{widget.run}"')
     for name, words in widget.labels().items():
