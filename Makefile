@@ -6,7 +6,7 @@ BIOME := $(BIN)/node node_modules/@biomejs/biome/bin/biome
 TSC := $(BIN)/node node_modules/typescript/bin/tsc
 PYTEST := $(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist worksteal
 
-.PHONY: build serve check test test-without-image test-engines pictures bench lint format clean
+.PHONY: build serve check test test-without-image test-engines pictures bench words lint format clean
 
 build: .venv/build.stamp
 	@$(BIN)/python build.py build
@@ -35,6 +35,10 @@ pictures: chromium build
 
 bench: chromium engines build
 	@$(BIN)/python -m bench
+
+# The pictures of docs/words.md, made of its code.
+words: chromium
+	@PYTHONPATH=py $(BIN)/python -m tests.words
 
 lint: tools
 	@$(BIN)/ruff format --check .

@@ -10,7 +10,7 @@ from tests.harness.promises import check_promises
 
 DOCS = ("README.md", "ARCHITECTURE.md", "CONTRIBUTING.md")
 CODE = re.compile(r"^```python\n(.*?)^```$", re.DOTALL | re.MULTILINE)
-PATH = re.compile(r"`((?:py|press|theme|tests|bench)/[\w./-]+)`")
+PATH = re.compile(r"`((?:py|press|theme|tests|bench|docs)/[\w./-]+)`")
 
 
 def text(name):
