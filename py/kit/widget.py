@@ -21,6 +21,7 @@ from kit.frame import Frame, Panel
 from kit.readout import Readout
 
 # How much room a figure has, from much to little; `low` is a phone that lies on its side.
+CALM = 12
 WIDTHS = ("wide", "snug", "low", "phone", "tiny")
 LONGEST_TELLING = 20_000  # painted Frames
 
@@ -178,8 +179,11 @@ class Widget:
         self.settle()
 
     def advance(self) -> None:
-        """The ticks of one painted Frame, if the widget is running."""
-        self._due = self._due + self.pace if self.run == "running" else 0.0
+        """The ticks of one painted Frame, if the widget is running. Who asked for less motion sees
+        one picture where others see CALM of them; the page leaves it there for as long.
+        """
+        earned = self.pace * (CALM if self.reduced_motion else 1)
+        self._due = self._due + earned if self.run == "running" else 0.0
         while self.run == "running" and self._due >= 1:
             self._due -= 1
             if self.tick() is False:

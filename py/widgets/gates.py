@@ -32,7 +32,6 @@ ENOUGH = 400  # epochs after which a neuron that has all four right may stop
 PATIENCE = 2000  # epochs for one that has not
 NEWBORN = 30  # epochs that are shown slowly
 SLOW, BRISK, FAST = 1.0, 5.0, 20.0  # epochs a Frame: at first, then, and when only patience is left
-LEAPS = 200.0  # epochs a Frame for who asked for less motion
 
 
 @dataclass(frozen=True)
@@ -163,8 +162,6 @@ class Gates(Widget):
 
     @property
     def pace(self) -> float:
-        if self.reduced_motion:
-            return LEAPS
         return SLOW if self.epoch < NEWBORN else BRISK if self.epoch < ENOUGH else FAST
 
     @property

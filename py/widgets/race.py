@@ -36,9 +36,8 @@ class Race(Widget):
         self.has_tried = self.is_over
 
     def tick(self) -> bool:
-        """One step in every lane. With less motion, what comes after the first rest is one tick."""
-        leaps = self.reduced_motion and self.first_is_still
-        self.steps = self.longest if leaps else self.steps + 1
+        """One step in every lane."""
+        self.steps += 1
         return not self.is_over
 
     @property

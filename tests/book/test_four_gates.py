@@ -156,17 +156,6 @@ def test_a_pause_goes_on_and_an_end_begins_anew():
     assert list(other.history[0].weights) != list(kept.history[0].weights)
 
 
-def test_less_motion_comes_to_the_same_end_in_a_few_pictures():
-    still = Gates(reduced_motion=True)
-    still.handle("train")
-    pictures = 0
-    while still.run == "running":
-        still.advance()
-        pictures += 1
-    assert pictures <= 10
-    assert still.draw() == with_four().draw()
-
-
 def test_a_dot_flips_and_flips_back_and_only_its_neuron_is_gone():
     widget = with_four()
     before = is_pressed(widget, "AND")

@@ -142,17 +142,6 @@ def test_a_rate_of_the_readers_own_is_run_at_once(rate, said):
     assert own.weights == pytest.approx(landings(rate, own.steps))
 
 
-def test_with_less_motion_only_the_steps_to_the_first_rest_are_shown():
-    race = Race(reduced_motion=True)
-    race.handle("go")
-    seen = [0]
-    while race.run == "running":
-        race.advance()
-        if race.steps != seen[-1]:
-            seen.append(race.steps)
-    assert seen == [*range(12), 116]
-
-
 def test_a_race_that_is_won_by_another_is_found_out(monkeypatch):
     monkeypatch.setattr(module, "RATES", {"0.01": 0.01, "0.1": 0.2, "0.5": 0.5})
     assert told.a_tenth_wins_the_race() is False

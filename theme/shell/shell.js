@@ -11,6 +11,7 @@ import { EventQueue } from "./queue.js";
 /** @import { Answer, Config, FromPython, ProgressMessage, Question, ReadyMessage, Value, WidgetSpec, Width } from "../shared/messages.js" */
 
 const TOO_LONG = 3000; // ms without an answer until the reader is offered to stop
+const CALM_PAUSE = 200; // ms for which each picture of a run stays, if less motion is wanted
 
 export class Shell {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -220,7 +221,8 @@ export class Shell {
       this.#queue.addTick(figure.id, run);
       this.#ticks.delete(figure);
     };
-    requestAnimationFrame(() => setTimeout(ask));
+    const pause = matchMedia("(prefers-reduced-motion: reduce)").matches ? CALM_PAUSE : 0;
+    requestAnimationFrame(() => setTimeout(ask, pause));
   }
 
   /**
