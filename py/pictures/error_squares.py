@@ -17,7 +17,7 @@ from kit.draw import (
 )
 
 HEAD = 26  # px above a box, for the right answer
-FOOT = 50  # px below it, for the axis and the answer
+FOOT = 54  # px below it, for the axis and the answer
 EDGE = 15  # px beside the first and the last box
 AXIS = 22  # px from a box down to its axis
 SHOWN = 3  # decimals of an answer

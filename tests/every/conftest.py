@@ -1,5 +1,7 @@
 """What is tested of every widget, whichever book it is in."""
 
+from collections.abc import Iterator
+
 import pytest
 
 from kit.find import find_widgets
@@ -7,6 +9,8 @@ from press.book import Book
 from press.source.chapter import Chapter, read_chapters
 from press.source.marker import Placed, place_widgets
 from tests.conftest import folder_of_book
+from tests.harness.acting import TOUCH
+from tests.harness.reading import Reader, reading
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
@@ -39,3 +43,11 @@ def chapter(book: Book) -> Chapter:
 def figures(chapter: Chapter) -> list[Placed]:
     """The figures on its page."""
     return figures_of(chapter)
+
+
+@pytest.fixture(scope="module")
+def by_finger(chromium, host, built) -> Iterator[Reader]:
+    """A reader at the first page with a phone in the hand."""
+    with reading(chromium, host.origin, **TOUCH) as reader:
+        yield reader.open(host.url("/by-finger/", built / "site")).ready()
+        assert reader.complaints == []

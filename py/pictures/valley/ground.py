@@ -47,7 +47,7 @@ def ground_plot(
     width: float, height: float, letters: int, xs: Range = WEIGHTS, ys: Range = BIASES
 ) -> Plot:
     """The plot in a panel: its axes' names and the contours' take the rest."""
-    left, right, top, below = 2.5 * letters, 3.5 * letters, 1.7 * letters, 2.8 * letters
+    left, right, top, below = 2.5 * letters, 3.5 * letters, 1.9 * letters, 2.8 * letters
     return Plot(left, top, width - left - right, height - top - below, xs, ys)
 
 
