@@ -64,7 +64,7 @@ def parts(frame: Frame) -> set[str]:
 def telling_moment(widget: Widget) -> Frame | None:
     """What stands for the figure where nothing can be pressed; None if Frame one does."""
     twin = widget.twin(width=PAPER, reduced_motion=True)
-    return twin.draw() if twin.tell() else None
+    return twin.draw() if twin.play_telling() else None
 
 
 def png_address(raster: Raster) -> str:

@@ -31,10 +31,10 @@ class View(Widget):
         """Another of the same settings, of a twin of what is shown."""
         return type(self)(self.given, of=self.of.twin(**how), **how)
 
-    def tell(self) -> bool:
+    def play_telling(self) -> bool:
         """What is shown goes first to its own telling moment."""
-        is_told = self.of.tell()
-        return super().tell() or is_told
+        is_told = self.of.play_telling()
+        return super().play_telling() or is_told
 
     @property
     def is_running(self) -> bool:

@@ -144,7 +144,7 @@ class Widget:
         """Another of the same settings, at Frame one; `how` are `width` and `reduced_motion`."""
         return type(self)(self.given, **how)
 
-    def tell(self) -> bool:
+    def play_telling(self) -> bool:
         """Do what `telling` lists, each run to its end; whether there was anything to do.
 
         TeachingError if a run has no end.

@@ -1,5 +1,6 @@
 """What a reader does to a figure: a restless one anything in any order, a calm one with a hand."""
 
+import time
 from pathlib import Path
 from random import Random
 
@@ -55,17 +56,22 @@ def drag(mouse, start, end) -> None:
 
 
 def swipe(session, start, end) -> None:
-    """Lay a finger on one point of the window, and lift it at another."""
-    touch(session, "touchStart", start)
+    """Lay a finger on one point of the window, move it to another, rest, and lift it.
+
+    The browser is told when each of it happened: a finger that rests flings nothing, and only a
+    page that is not flung takes the next tap as one.
+    """
+    begun = time.time() - 2
+    touch(session, "touchStart", begun, start)
     for part in range(1, 8):
-        touch(
-            session,
-            "touchMove",
-            tuple(a + (b - a) * part / 7 for a, b in zip(start, end, strict=True)),
-        )
-    touch(session, "touchEnd")
+        way = tuple(a + (b - a) * part / 7 for a, b in zip(start, end, strict=True))
+        touch(session, "touchMove", begun + part / 50, way)
+    touch(session, "touchMove", begun + 1, end)
+    touch(session, "touchEnd", begun + 1.1)
 
 
-def touch(session, kind, *points) -> None:
+def touch(session, kind, at, *points) -> None:
+    """A touch event; `at` is seconds since the epoch."""
     touch_points = [{"x": x, "y": y} for x, y in points]
-    session.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": touch_points})
+    event = {"type": kind, "touchPoints": touch_points, "timestamp": at}
+    session.send("Input.dispatchTouchEvent", event)

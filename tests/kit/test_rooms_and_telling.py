@@ -41,7 +41,7 @@ class Mistaken(Runner):
 
 def test_what_is_listed_is_done_and_every_run_comes_to_its_end():
     widget = Distant()
-    assert widget.tell()
+    assert widget.play_telling()
     assert (widget.run, widget.draw().status) == ("done", "7 of 7")
 
 
@@ -65,12 +65,12 @@ def test_a_view_is_told_with_what_it_shows():
 
 def test_a_run_without_end_is_named():
     with pytest.raises(TeachingError, match="endless · telling: go starts a run without end"):
-        Endless().tell()
+        Endless().play_telling()
 
 
 def test_a_control_that_is_not_there_is_named():
     with pytest.raises(TeachingError, match="mistaken.*“og”.*Did you mean “go”"):
-        Mistaken().tell()
+        Mistaken().play_telling()
 
 
 class Changing(Widget):

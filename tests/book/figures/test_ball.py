@@ -9,6 +9,7 @@ from pictures.hills.hill import FORMS, SPAN, Hill, numbered, overlap
 from claims import hill
 from kit import WIDTHS
 from learning.landscape import LANDSCAPES, Landscape
+from tests.harness.acting import middle, swipe
 from tests.harness.reading import reading
 from widgets.ball import Ball
 
@@ -184,11 +185,6 @@ def on_ground(ball, weight, width):
     return box["x"] + x, box["y"] + 0.4 * box["height"]
 
 
-def middle(locator):
-    box = locator.bounding_box()
-    return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
-
-
 def test_by_mouse_and_by_keys(chromium, host, built):
     with reading(chromium, host.origin, viewport={"width": 1280, "height": 720}) as reader:
         ball = reader.open(host.url("/hill/", built / "site")).ready().figure("ball")
@@ -207,7 +203,7 @@ def test_by_mouse_and_by_keys(chromium, host, built):
         reader.page.keyboard.press("ArrowLeft")
         ball.wait("figure => figure.frame.panels[0].alt.includes('at 4.99 after 0')")
         ball.place.locator("[name=landscape][value='Two valleys']").check()
-        ball.wait("figure => figure.frame.panels[0].alt.includes('at -0.20 after 0')")
+        ball.wait("figure => figure.frame.panels[0].alt.includes('at −0.20 after 0')")
         ball.press("drop")
         ball.wait_for_run("done")
         assert "You found a stuck ball" in ball.status
@@ -221,15 +217,7 @@ def test_by_a_finger(chromium, host, built):
         handle = ball.place.locator("[data-grip=drop_at]")
         handle.scroll_into_view_if_needed()
         session = reader.page.context.new_cdp_session(reader.page)
-        start, end = middle(handle), on_ground(ball, 4, "phone")
-        for kind, points in (
-            ("touchStart", [start]),
-            ("touchMove", [((start[0] + end[0]) / 2, start[1])]),
-            ("touchMove", [end]),
-            ("touchEnd", []),
-        ):
-            touch_points = [{"x": x, "y": y} for x, y in points]
-            session.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": touch_points})
+        swipe(session, middle(handle), on_ground(ball, 4, "phone"))
         ball.wait(AT, 4)
         reader.page.touchscreen.tap(*on_ground(ball, 1, "phone"))
         ball.wait(AT, 1)

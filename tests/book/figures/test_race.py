@@ -200,7 +200,7 @@ def test_a_bet_a_race_and_a_rate_by_mouse_by_keyboard_and_by_finger(chromium, ho
         figure = reader.open(host.url("/race/", built / "site")).ready().figure("race")
         page = reader.page
         half, go = figure.place.locator('[name=bet][value="0.5"]'), figure.input("go")
-        svg = figure.place.locator("svg")
+        svg = figure.place.locator(".panels svg")
 
         race_with(figure, half.click, go.click)
         svg.scroll_into_view_if_needed()

@@ -110,7 +110,7 @@ def areas_on(figure, side):
 
 def along(figure, name, answer, width):
     """From the knob to where an answer lies on its axis, in the window."""
-    svg, places = figure.place.locator("svg[role=img]").bounding_box(), PLACES[width]
+    svg, places = figure.place.locator(".panels svg").bounding_box(), PLACES[width]
     x, y = middle(figure.place.locator(f"[data-grip={name}]"))
     now = float(figure.input(name).input_value())
     return (x, y), (x + (answer - now) * places.side * svg["width"] / places.width, y)
@@ -157,7 +157,7 @@ def test_a_finger_drags_an_answer_and_the_page_scrolls_beside_it(chromium, host,
         assert areas == pytest.approx([*each, sum(each) / 4], abs=2e-3)
 
         painted = figure.frame
-        svg = figure.place.locator("svg[role=img]").bounding_box()
+        svg = figure.place.locator(".panels svg").bounding_box()
         box, scale = PLACES["phone"].box(5), svg["width"] / PLACES["phone"].width
         spot = svg["x"] + (box.left + 60) * scale, svg["y"] + (box.top + 10) * scale
         reader.page.touchscreen.tap(*spot)  # the average, nearest to the fourth answer
