@@ -30,11 +30,14 @@ class Grip:
 
     `at` is in the panel's units. `x` says along which stretch of the picture the value runs: (value
     at its start, value at its end, the start, the end); None where the Handle does not move so.
+    A tap sets it on that stretch, and anywhere in its `reach` (left, top, right, bottom) where no
+    other Handle can come.
     """
 
     at: tuple[float, float]
     x: tuple[float, float, float, float] | None = None
     y: tuple[float, float, float, float] | None = None
+    reach: tuple[float, float, float, float] | None = None
 
 
 @dataclass(frozen=True)

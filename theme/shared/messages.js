@@ -22,11 +22,13 @@
 
 /**
  * Where a Handle is, in the panel's units, and along which stretch of the picture its value runs in
- * each direction: value at the start, value at the end, the start, the end.
+ * each direction: value at the start, value at the end, the start, the end. A tap in its reach (left,
+ * top, right, bottom) sets it, too, unless another Handle can come there.
  * @typedef {object} Grip
  * @property {[number, number]} at
  * @property {[number, number, number, number] | null} x
  * @property {[number, number, number, number] | null} y
+ * @property {[number, number, number, number] | null} reach
  */
 
 /**

@@ -119,11 +119,11 @@ function handlesOf(view) {
  */
 function gripOf({ panel }, handle) {
   const grip = panel?.grips[/** @type {string} */ (handle.dataset.grip)];
-  return grip ?? { at: [0, 0], x: null, y: null };
+  return grip ?? { at: [0, 0], x: null, y: null, reach: null };
 }
 
 /**
- * Of the Handles that a point can set, the one that is nearest to it.
+ * Of the Handles that can come to a point, the nearest; or else of those that it reaches.
  * @param {PanelView} view
  * @param {[number, number]} point
  */
@@ -135,10 +135,22 @@ function nearest(view, point) {
     const { at } = gripOf(view, handle);
     return Math.hypot(at[0] - x, at[1] - y);
   };
-  return handlesOf(view)
-    .filter((handle) => holds(gripOf(view, handle), point, margin))
-    .sort((one, other) => distance(one) - distance(other))
-    .at(0);
+  const near = handlesOf(view).sort((one, other) => distance(one) - distance(other));
+  return (
+    near.find((handle) => holds(gripOf(view, handle), point, margin)) ??
+    near.find((handle) => reaches(gripOf(view, handle), point))
+  );
+}
+
+/**
+ * Whether a point lies where a tap means a Handle, though it cannot come there.
+ * @param {Grip} grip
+ * @param {[number, number]} point
+ */
+export function reaches({ reach }, [x, y]) {
+  if (!reach) return false;
+  const [left, top, right, bottom] = reach;
+  return x >= left && x <= right && y >= top && y <= bottom;
 }
 
 /**

@@ -54,12 +54,15 @@ class Plot:
         return self.x(x), self.y(y)
 
     def grip(self, at: Point, along: str) -> Grip:
-        """The place of a Handle at a pair of numbers; it moves `along` "x", "y" or both, "xy"."""
+        """The place of a Handle at a pair of numbers; it moves `along` "x", "y" or both, "xy", and
+        a tap anywhere on the plot reaches it.
+        """
         x, y = self.x, self.y
         return Grip(
             self.at(*at),
             (x.low, x.high, x.start, x.end) if "x" in along else None,
             (y.low, y.high, y.start, y.end) if "y" in along else None,
+            (self.left, self.top, self.right, self.bottom),
         )
 
     def outline(self) -> str:
