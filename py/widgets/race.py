@@ -21,7 +21,7 @@ class Race(Widget):
     lead = "race"
     go = Button("Start the race", while_running="Pause")
     reset = Button("Start over")
-    bet = Bet("Your bet: which lies still first?", RATES)
+    bet = Bet("Your bet: which lies still first?", RATES, over="race")
     rate = Handle("Your own learning rate", x=(SLOWEST, FASTEST), default=0.2, digits=2)
 
     def start(self) -> None:
