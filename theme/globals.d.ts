@@ -11,6 +11,8 @@ import type { ServedPort } from "./worker/serve.js";
 declare global {
   /** Every figure calls it; a host may refuse scripts inside a page. */
   var fit: ((figure: HTMLElement) => void) | undefined;
+  /** The page calls it behind its text. */
+  var parsed: (() => void) | undefined;
   /** Every payload script calls it. */
   var payload: (name: string, index: number, text?: string) => void;
   /** Stands where the worker's script has run on a page. */

@@ -207,12 +207,18 @@
 // From the Shell to the Python worker.
 
 /**
- * Sent first: make Python and these widgets, each View after what it shows. `progress` follows, then `ready` or `failed`.
+ * Sent first: make Python. `progress` follows; then, if it has been told which widgets are to live
+ * first, `ready`; or else `failed`.
  * @typedef {object} StartMessage
  * @property {"start"} kind
- * @property {WidgetSpec[]} specs
  * @property {boolean} fromImage or else from nothing
  * @property {Locked} locked
+ */
+
+/**
+ * The widgets that the reader sees first, each View after what it shows: the page may know them only
+ * when Python is on its way. No answer.
+ * @typedef {{kind: "first", specs: WidgetSpec[]}} FirstMessage
  */
 
 /**
@@ -238,7 +244,7 @@
 
 /** @typedef {EventMessage | TickMessage | MakeMessage | ResizeMessage} Question */
 
-/** @typedef {StartMessage | DecoderMessage | PartMessage | Slice | Question} ToPython */
+/** @typedef {StartMessage | FirstMessage | DecoderMessage | PartMessage | Slice | Question} ToPython */
 
 // From the Python worker to the Shell.
 

@@ -96,10 +96,10 @@ export class Figure {
     delete this.element.dataset.asleep;
   }
 
-  /** Whether it is at most a screen away. */
-  get isNear() {
+  /** Whether it is on the screen. */
+  get isSeen() {
     const { top, bottom } = this.element.getBoundingClientRect();
-    return bottom > -innerHeight && top < 2 * innerHeight;
+    return bottom > 0 && top < innerHeight;
   }
 
   /**

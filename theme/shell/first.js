@@ -2,11 +2,18 @@
 
 import { measure } from "./widths.js";
 
+/** @import { Width } from "../shared/messages.js" */
+
 document.documentElement.classList.add("scripts");
+
+/** @type {Width | undefined} */
+let room; // measured once: all figures are equally wide, and to measure takes a layout of the page
 
 /** A figure on a small screen takes the panels that were drawn for one. */
 globalThis.fit = (figure) => {
+  room ??= measure(figure);
+  figure.dataset.width = room;
   const { content } = /** @type {HTMLTemplateElement} */ (figure.querySelector("template"));
   const panels = /** @type {HTMLElement} */ (figure.querySelector(".panels"));
-  if (["phone", "tiny"].includes(measure(figure))) panels.replaceChildren(content);
+  if (["phone", "tiny"].includes(room)) panels.replaceChildren(content);
 };

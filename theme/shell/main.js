@@ -2,7 +2,7 @@
 
 import { Announcer } from "./announcer.js";
 import { Figure } from "./figure.js";
-import { whenNear, whenPainted } from "./moments.js";
+import { whenNear, whenParsed } from "./moments.js";
 import { Arrivals } from "./python/arrivals.js";
 import { acceptPayload, PayloadFiles } from "./python/payload.js";
 import { Shell } from "./shell.js";
@@ -20,19 +20,19 @@ const config = JSON.parse(elementOf("config").textContent);
 const arrivals = new Arrivals(config.payload);
 acceptPayload(arrivals);
 
-const announcer = new Announcer(elementOf("announcer"));
-const figures = config.widgets.map(
-  (placed) => new Figure(placed, elementOf(placed.id), (words) => announcer.say(words)),
-);
-const shell = new Shell({ config, figures, arrivals, files: new PayloadFiles(config.files) });
-shell.listen();
+const shell = new Shell({ config, arrivals, files: new PayloadFiles(config.files) });
 
-// Python starts by itself once the text is on the screen; on a phone, which has little memory and a
-// battery, when the first widget comes near.
-if (figures.length) {
-  const isPhone = matchMedia("(pointer: coarse)").matches || navigator.connection?.saveData;
+// Python starts by itself, beside the text on its way to the screen; on a phone, which has little
+// memory and a battery, when the first widget comes near.
+const isPhone = matchMedia("(pointer: coarse)").matches || navigator.connection?.saveData;
+if (config.widgets.length && !isPhone) shell.start();
+
+whenParsed(() => {
+  const announcer = new Announcer(elementOf("announcer"));
+  const figures = config.widgets.map(
+    (placed) => new Figure(placed, elementOf(placed.id), (words) => announcer.say(words)),
+  );
+  shell.serve(figures);
   const elements = figures.map((figure) => figure.element);
-  const start = () => shell.start();
-  if (isPhone) whenNear(elements, start);
-  else whenPainted(start);
-}
+  if (isPhone) whenNear(elements, () => shell.start());
+});

@@ -1,6 +1,22 @@
 // When to begin something that can wait.
 
 /**
+ * When all of the text is there, though the payload may still be on its way. The page says so itself,
+ * unless its host allows no script inside a page.
+ * @param {() => void} act
+ */
+export function whenParsed(act) {
+  let isDone = false;
+  const once = () => {
+    if (!isDone) act();
+    isDone = true;
+  };
+  if (document.getElementById("text-end")) once();
+  else globalThis.parsed = once;
+  document.addEventListener("DOMContentLoaded", once);
+}
+
+/**
  * When what the page has now is on the screen.
  * @param {() => void} act
  */

@@ -1,6 +1,7 @@
 // Native inputs in, Frames out. A running widget is asked for its next tick when the last one is
 // painted.
 
+import { whenPainted } from "./moments.js";
 import { Python } from "./python/python.js";
 import { EventQueue } from "./queue.js";
 
@@ -20,45 +21,62 @@ export class Shell {
   #ticks = new Map(); // the runs whose next tick waits for the screen
   /** @type {Set<Figure>} */
   #woken = new Set(); // those whose widgets Python has been asked to make
+  /** @type {(specs: WidgetSpec[]) => void} */
+  #tellFirst = () => {};
   #queue = new EventQueue((question) => this.#send(question));
   #root = document.documentElement;
 
   /**
    * @param {object} given
    * @param {Config} given.config
-   * @param {Figure[]} given.figures
    * @param {Arrivals} given.arrivals
    * @param {PayloadFiles} given.files
    */
-  constructor({ config, figures, arrivals, files }) {
-    this.figures = new Map(figures.map((figure) => [figure.id, figure]));
+  constructor({ config, arrivals, files }) {
+    /** @type {Map<string, Figure>} */
+    this.figures = new Map();
     this.arrivals = arrivals;
     this.files = files;
     this.python = new Python({ config, arrivals, files, onMessage: (said) => this.#hear(said) });
   }
 
-  /** Shows progress and serves the reader from now on. */
-  listen() {
+  /**
+   * Shows progress and serves the reader from now on.
+   * @param {Figure[]} figures all that are on the page
+   */
+  serve(figures) {
+    this.figures = new Map(figures.map((figure) => [figure.id, figure]));
     this.arrivals.listen(() => this.#showProgress(0));
-    for (const figure of this.figures.values()) {
+    for (const figure of figures) {
       figure.listen((control, value, isPlace) => this.#act(figure, control, value, isPlace));
       figure.listenToWidth((width) => this.#resize(figure, width));
       figure.find("[data-restart]").addEventListener("click", () => this.#restart(figure));
       figure.find("[data-stop]").addEventListener("click", () => this.#startAgain());
     }
+    this.#greet();
   }
 
   /** Starts Python, unless that has been done. */
   start() {
     if (this.#root.dataset.python !== "idle") return;
     this.#root.dataset.python = "starting";
+    const isImageWanted = new URLSearchParams(location.search).get("image") !== "off";
+    /** @type {Promise<WidgetSpec[]>} */
+    const first = new Promise((resolve) => {
+      this.#tellFirst = resolve;
+    });
+    this.python.start(first, isImageWanted);
+    this.#greet();
+  }
+
+  /** Once Python is on its way and the figures are there: the ones that are seen are to live first. */
+  #greet() {
+    if (this.#root.dataset.python !== "starting" || !this.figures.size) return;
+    whenPainted(() => this.files.request("soon"));
     for (const figure of this.figures.values()) figure.showNote("starting");
     this.#showProgress(0);
-    this.files.request("soon");
-    const isImageWanted = new URLSearchParams(location.search).get("image") !== "off";
-    const near = [...this.figures.values()].filter((figure) => figure.isNear);
-    const first = near.flatMap((figure) => this.#wake(figure));
-    this.python.start(first, isImageWanted);
+    const seen = [...this.figures.values()].filter((figure) => figure.isSeen);
+    this.#tellFirst(seen.flatMap((figure) => this.#wake(figure)));
   }
 
   /**

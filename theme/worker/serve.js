@@ -5,7 +5,7 @@ import { bringRest, STARTS } from "./boot.js";
 import { Decoder } from "./decoder.js";
 import { Parts } from "./parts.js";
 
-/** @import { Answer, FromPython, Question, StartMessage, ToPython } from "../shared/messages.js" */
+/** @import { Answer, FromPython, Question, StartMessage, ToPython, WidgetSpec } from "../shared/messages.js" */
 /** @import { Bridge } from "./image/emscripten.js" */
 
 /**
@@ -25,16 +25,22 @@ export function runPython(port) {
   /** @type {Bridge} */
   let bridge;
   let rest = Promise.resolve(); // all of the library is there
+  /** @type {(specs: WidgetSpec[]) => void} */
+  let give;
+  /** @type {Promise<WidgetSpec[]>} */
+  const first = new Promise((resolve) => {
+    give = resolve;
+  });
 
   /** @param {StartMessage} message */
-  async function start({ specs, fromImage, locked }) {
+  async function start({ fromImage, locked }) {
     const { start, steps } = STARTS[fromImage ? "image" : "nothing"];
     const pyodide = await start(parts, locked, (step) => {
       const fraction = (steps.indexOf(step) + 1) / steps.length;
       port.postMessage({ kind: "progress", step, fraction });
     });
     bridge = pyodide.pyimport("browser.bridge");
-    const answers = JSON.parse(bridge.start(JSON.stringify(specs)));
+    const answers = JSON.parse(bridge.start(JSON.stringify(await first)));
     port.postMessage({ kind: "ready", answers, fromImage });
     if (fromImage) rest = bringRest(parts, pyodide);
     await rest;
@@ -71,6 +77,9 @@ export function runPython(port) {
     switch (data.kind) {
       case "start":
         start(data).catch(fail);
+        break;
+      case "first":
+        give(data.specs);
         break;
       case "slice":
         decoder.take(data);

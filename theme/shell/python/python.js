@@ -40,19 +40,22 @@ export class Python {
     this.arrivals = arrivals;
     this.files = files;
     this.onMessage = onMessage;
+    /** @type {Promise<WidgetSpec[]>} */
+    this.first = Promise.resolve([]);
   }
 
   /**
    * From the memory image, or else from nothing; a message `failed` comes if neither works.
-   * @param {WidgetSpec[]} specs
+   * @param {Promise<WidgetSpec[]>} first the widgets that the reader sees first
    * @param {boolean} isImageWanted
    */
-  async start(specs, isImageWanted) {
+  async start(first, isImageWanted) {
+    this.first = first;
     const problems = [];
     for (const fromImage of isImageWanted ? [true, false] : [false]) {
       try {
         const { locked } = this.config;
-        const port = await this.#open({ kind: "start", specs, fromImage, locked });
+        const port = await this.#open({ kind: "start", fromImage, locked });
         const patience = PATIENCE[fromImage ? "image" : "nothing"];
         await untilMessage(port, "ready", patience, () => !this.arrivals.isComplete);
         this.#isReady = true;
@@ -116,6 +119,9 @@ export class Python {
     const awake = untilMessage(port, "awake", PATIENCE.worker);
     if ("start" in port) port.start();
     this.send(start);
+    this.first.then((specs) => {
+      if (port === this.#port) this.send({ kind: "first", specs });
+    });
     if (this.#decoder) this.send({ kind: "decoder", port: port2 }, [port2]);
     else this.#unlisten = this.arrivals.listen(take);
     await awake;
