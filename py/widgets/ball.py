@@ -51,6 +51,7 @@ class Ball(Widget):
         self.weights = [self.drop_at]  # one for each step so far, the drop first
         self.phase = 0  # ticks into the hop that leads to the last weight
         self.rests_in: float | None = None  # the minimum in which it lies still, once it does
+        self.rolled_at: float | None = None  # the learning rate of its last step
 
     def on_drop(self) -> None:
         self.lift()
@@ -68,6 +69,7 @@ class Ball(Widget):
         if self.phase == 1:
             self.weights.append(self.ground.step(self.weights[-1], self.rate))
             self.rests_in = self.ground.resting_place(self.weights[-1], self.rate)
+            self.rolled_at = self.rate
         over = self.rests_in is not None or self.steps == MOST_STEPS
         if self.phase or not over:
             return True
@@ -105,7 +107,7 @@ class Ball(Widget):
         return int(np.sum(steps[1:] * steps[:-1] < 0))
 
     def draw(self) -> Frame:
-        return self.frame([self.hillside()], self.words())
+        return self.frame([self.hillside()], self.words() + self.of_another_rate())
 
     def hillside(self) -> Panel:
         ground, form = self.ground, FORMS[self.width]
@@ -147,6 +149,12 @@ class Ball(Widget):
             times = "once" if self.crossings == 1 else f"{self.crossings} times"
             return ended + f"jumped past the minimum {times}, then settled there." + self.tally()
         return ended + "rolled to the minimum without ever crossing it." + self.tally()
+
+    def of_another_rate(self) -> str:
+        """What the picture was made with, if the slider says something else by now."""
+        if self.run != "done" or self.rolled_at == self.rate:
+            return ""
+        return f" That was at {self.rolled_at:.2f}."
 
     def tally(self) -> str:
         """How many of several drops found the lowest loss."""

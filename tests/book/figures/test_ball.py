@@ -173,6 +173,20 @@ def test_a_larger_picture_breaks_what_is_said_of_the_last_landings(monkeypatch):
     assert hill.the_ball_covers_its_last_landings() is False
 
 
+def test_a_picture_left_from_another_rate_says_so():
+    ball = Ball()
+    ball.handle("drop")
+    while ball.run == "running":
+        ball.advance()
+    ball.handle("rate", 0.3)
+    assert ball.draw().status.endswith("without ever crossing it. That was at 0.10.")
+    ball.handle("rate", 0.1)
+    assert ball.draw().status.endswith("without ever crossing it.")
+    ball.handle("rate", 0.3)
+    ball.handle("drop")
+    assert ball.draw().status.startswith("Rolling")
+
+
 AT = "(figure, at) => Math.abs(figure.querySelector('[name=drop_at]').value - at) < 0.06"
 
 
