@@ -24,7 +24,7 @@ TEXT = """() => [...document.querySelectorAll("main > :not(figure)")]
 def silent(chromium, host, built):
     """A reader without JavaScript."""
     with reading(chromium, host.origin, java_script_enabled=False) as reader:
-        yield reader.open(host.url("/silent/", built / "site"))
+        yield reader.open(host.url("/silent/", built / "site")).styled()
 
 
 @pytest.fixture(scope="module")

@@ -37,7 +37,7 @@ def told(placed):
 def silent(chromium, host, built):
     """A reader without JavaScript."""
     with reading(chromium, host.origin, java_script_enabled=False) as reader:
-        yield reader.open(host.url("/silent-telling/", built / "site"))
+        yield reader.open(host.url("/silent-telling/", built / "site")).styled()
         assert reader.complaints == []
 
 

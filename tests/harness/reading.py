@@ -65,6 +65,11 @@ class Reader:
         self.page.goto(addressed(url), wait_until="domcontentloaded")
         return self
 
+    def styled(self) -> "Reader":
+        """Await the style sheet, too: without scripts nothing else waits for it."""
+        self.page.wait_for_load_state("load")
+        return self
+
     def enter(self, selector: str) -> "Reader":
         """Go on inside an iframe of the page."""
         self.place = self.page.wait_for_selector(selector, state="attached").content_frame()
