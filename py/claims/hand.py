@@ -1,5 +1,6 @@
 """The neuron that is set by hand, and then sets itself."""
 
+from claims.runs import run_out
 from kit import claim
 from widgets.by_hand import LEARNED, ByHand
 
@@ -10,9 +11,7 @@ def let_learn(weights: tuple[float, float, float]) -> ByHand:
     """The figure after Let it learn, pressed on these two weights and this bias."""
     hand = ByHand(dict(zip(("weight_1", "weight_2", "bias"), weights, strict=True)))
     hand.handle("learn")
-    while hand.run == "running":
-        hand.advance()
-    return hand
+    return run_out(hand)
 
 
 @claim

@@ -2,7 +2,7 @@
 
 from pictures.hills.hill import FORMS, Hill
 
-from claims.runs import dropped
+from claims.runs import dropped, run_out
 from kit import claim
 from widgets.ball import Ball
 
@@ -13,8 +13,7 @@ def drop_from(ball: Ball, start: float) -> None:
     """Drag the ball to a weight, drop it, and wait until it has ended."""
     ball.handle("drop_at", start)
     ball.handle("drop")
-    while ball.run == "running":
-        ball.advance()
+    run_out(ball)
 
 
 @claim

@@ -1,6 +1,7 @@
 """The race of three learning rates."""
 
 from claims.ball import half_leaps_from_wall_to_wall
+from claims.runs import run_out
 from kit import claim
 from widgets.race import RATES, Race, all_counts
 
@@ -9,9 +10,7 @@ def raced() -> Race:
     """The figure after a whole race."""
     race = Race()
     race.handle("go")
-    while race.run == "running":
-        race.advance()
-    return race
+    return run_out(race)
 
 
 @claim

@@ -6,14 +6,17 @@ more for each press of Reset.
 
 from dataclasses import dataclass
 from functools import cache
+from typing import TypeVar
 
 import numpy as np
 
-from kit import Frame
+from kit import Frame, Widget
 from learning.gates import GATES, INPUTS
 from learning.neuron import Neuron, Training
 from widgets.ball import Ball
 from widgets.gate_trainer import LONGEST_RUN, GateTrainer
+
+AWidget = TypeVar("AWidget", bound=Widget)
 
 SEEDS = range(1, 21)
 AND = GATES["AND"]
@@ -45,6 +48,13 @@ class Run:
 def runs(rate: float, epochs: int = LONGEST_RUN) -> list[Run]:
     """The twenty neurons trained at a rate until the figure stops, or for so many epochs."""
     return [train(GateTrainer({"rate": rate, "seed": seed}), epochs) for seed in SEEDS]
+
+
+def run_out(widget: AWidget) -> AWidget:
+    """A widget when its run has come to its end."""
+    while widget.run == "running":
+        widget.advance()
+    return widget
 
 
 def train(trainer: GateTrainer, epochs: int) -> Run:
@@ -102,9 +112,7 @@ def dropped(rate: float, landscape: str = "valley") -> Ball:
     """The ball at the end of its run."""
     ball = Ball({"rate": rate, "landscape": landscape})
     ball.handle("drop")
-    while ball.run == "running":
-        ball.advance()
-    return ball
+    return run_out(ball)
 
 
 def away(ball: Ball) -> np.ndarray:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from claims.runs import run_out
 from kit.find import find_widgets
 
 WIDGETS = find_widgets()
@@ -49,8 +50,7 @@ def test_the_balls_words_after_the_end(rate, landscape, words):
     ball = WIDGETS["ball"]({"rate": rate, "landscape": landscape})
     ball.handle("drop")
     assert ball.draw().status == "Rolling downhill, one step at a time…"
-    while ball.run == "running":
-        ball.advance()
+    run_out(ball)
     assert ball.draw().status == words
 
 

@@ -7,6 +7,7 @@ import pytest
 from pictures.hills.hill import FORMS, SPAN, Hill, numbered, overlap
 
 from claims import hill
+from claims.runs import run_out
 from kit import WIDTHS
 from learning.landscape import LANDSCAPES, Landscape
 from tests.harness.acting import middle, swipe
@@ -176,8 +177,7 @@ def test_a_larger_picture_breaks_what_is_said_of_the_last_landings(monkeypatch):
 def test_a_picture_left_from_another_rate_says_so():
     ball = Ball()
     ball.handle("drop")
-    while ball.run == "running":
-        ball.advance()
+    run_out(ball)
     ball.handle("rate", 0.3)
     assert ball.draw().status.endswith("without ever crossing it. That was at 0.10.")
     ball.handle("rate", 0.1)

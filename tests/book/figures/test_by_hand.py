@@ -5,6 +5,7 @@ import pytest
 from pictures.answers import plot_of
 
 from claims import hand
+from claims.runs import run_out
 from learning.gates import GATES, INPUTS
 from learning.neuron import Neuron, Training
 from tests.harness.acting import TOUCH, drag, middle, swipe
@@ -139,8 +140,7 @@ def test_the_best_by_hand_is_kept_beside_what_was_learned():
     widget.handle("bias", 3.0)
     assert widget.draw().readouts["lowest"] == best != widget.draw().readouts["loss"]
     widget.handle("learn")
-    while widget.run == "running":
-        widget.advance()
+    run_out(widget)
     frame = widget.draw()
     assert (frame.readouts["lowest"], frame.readouts["loss"]) == (best, "0.0010")
     assert frame.status.endswith("epochs: 4 of 4. You, by hand: 4 of 4 at best.")

@@ -7,6 +7,7 @@ import pytest
 from pictures.gate_maps import mosaic
 from pictures.truth_tables import QUESTIONS, TILES, said_of
 
+from claims.runs import run_out
 from kit import WIDTHS
 from kit.draw import tint, width_of
 from learning.gates import GATES, INPUTS
@@ -17,12 +18,6 @@ from widgets.gates import FOUR, Gates
 
 PRESSED = """(figure, name) => [...figure.querySelectorAll(`button[name=${name}]`)]
   .map((place) => Number(place.ariaPressed === "true")).join(" ")"""
-
-
-def run_out(widget):
-    while widget.run == "running":
-        widget.advance()
-    return widget
 
 
 def with_four(**settings):

@@ -8,6 +8,7 @@ from pictures.hills import lanes as sizes
 from pictures.hills import step_curve as drawing
 
 from claims import race as told
+from claims.runs import run_out
 from kit.draw import Plot
 from learning.landscape import Landscape
 from tests.harness.reading import reading
@@ -119,8 +120,7 @@ def test_the_bet_is_kept_and_answered(bet, said):
     while race.steps < 1:
         race.advance()
     race.handle("bet", "0.01")  # too late
-    while race.run == "running":
-        race.advance()
+    run_out(race)
     assert race.bet == bet
     assert race.draw().status.startswith(said)
 
