@@ -9,6 +9,8 @@ import type {
 import type { ServedPort } from "./worker/serve.js";
 
 declare global {
+  /** What was done before the page's script had come; it is kept no longer. */
+  var early: (() => Event[]) | undefined;
   /** Every figure calls it; a host may refuse scripts inside a page. */
   var fit: ((figure: HTMLElement) => void) | undefined;
   /** The page calls it behind its text. */

@@ -8,6 +8,7 @@ from tests.harness.reading import reading
 
 WIDGETS = find_widgets()
 PAYLOAD = "**/assets/python-*.js"
+SHELL = "**/assets/shell-*.js"
 
 WATCH_PROGRESS = """
 window.progress = new Map();
@@ -22,11 +23,11 @@ new MutationObserver((changes) => {
 
 
 class HeldBack:
-    """The payload's files of a page, kept on their way until they are let go."""
+    """Some files of a page, kept on their way until they are let go."""
 
-    def __init__(self, page):
+    def __init__(self, page, files=PAYLOAD):
         self.waiting, self.is_held = [], True
-        page.route(PAYLOAD, self.take)
+        page.route(files, self.take)
 
     def take(self, route):
         if self.is_held:
@@ -62,6 +63,22 @@ def test_what_is_pressed_before_python_is_ready_is_kept_and_done(reader, host, b
     assert {n: learner.readout(n) for n in here.readouts} == here.draw().readouts
     hopper.wait_for_run("done")
     assert "jumped past the lowest point" in hopper.status
+
+
+def test_what_is_pressed_before_the_page_has_its_script_is_kept_and_done(reader, host, built):
+    shell = HeldBack(reader.page, SHELL)
+    reader.open(host.url("/at-once/", built / "site"))
+    learner = reader.figure("learner")
+    learner.slide("rate", 5)
+    for _ in range(3):
+        learner.press("step")
+    shell.let_go()
+    reader.ready()
+    learner.wait("figure => figure.frame?.readouts.epoch === '3'")
+    here = WIDGETS["learner"]({"rate": 5.0})
+    for _ in range(3):
+        here.handle("step")
+    assert {n: learner.readout(n) for n in here.readouts} == here.draw().readouts
 
 
 WATCH_SLEEP = """

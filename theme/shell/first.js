@@ -1,10 +1,12 @@
 // The page's first script, in its head: it settles what must not change before the reader's eyes.
 
+import { keepEarly } from "./early.js";
 import { measure } from "./widths.js";
 
 /** @import { Width } from "../shared/messages.js" */
 
 document.documentElement.classList.add("scripts");
+keepEarly();
 
 /** @type {Width | undefined} */
 let room; // measured once: all figures are equally wide, and to measure takes a layout of the page

@@ -1,6 +1,7 @@
 // The page's own script.
 
 import { Announcer } from "./announcer.js";
+import { repeatEarly } from "./early.js";
 import { Figure } from "./figure.js";
 import { whenNear, whenParsed } from "./moments.js";
 import { Arrivals } from "./python/arrivals.js";
@@ -33,6 +34,7 @@ whenParsed(() => {
     (placed) => new Figure(placed, elementOf(placed.id), (words) => announcer.say(words)),
   );
   shell.serve(figures);
+  repeatEarly();
   const elements = figures.map((figure) => figure.element);
   if (isPhone) whenNear(elements, () => shell.start());
 });
