@@ -5,12 +5,14 @@ from dataclasses import dataclass
 
 from jinja2 import Environment
 
+from kit.evidence import Evidence
 from press.source.chapter import Chapter
-from press.source.claims import Prover
 from press.source.emoji import Drawing
 from press.source.figure import draw_figure
 from press.source.links import Targets, check_targets
 from press.source.marker import Placed, Widgets, place_widgets, slot
+from press.source.proofs.notes import notes
+from press.source.proofs.prover import Prover
 from press.source.prose import to_html
 
 MARKDOWN_LINK = re.compile(r'(<a [^>]*href="[^":#]+)\.md(?=["#])')  # to a chapter, not the web
@@ -18,12 +20,16 @@ MARKDOWN_LINK = re.compile(r'(<a [^>]*href="[^":#]+)\.md(?=["#])')  # to a chapt
 
 @dataclass
 class Page:
-    """A chapter's HTML, and what it needs: its widgets, and the pictures beside the Markdown."""
+    """A chapter's HTML, and what it needs: its widgets, and the pictures beside the Markdown.
+
+    `proofs` is the HTML of the notes behind it, one for each claim.
+    """
 
     chapter: Chapter
     body: str
     widgets: list[Placed]
     pictures: list[str]
+    proofs: str
 
 
 def make_pages(
@@ -35,7 +41,7 @@ def make_pages(
 ) -> list[Page]:
     """Every chapter as a page, checked; BuildError at the first thing that is wrong."""
     pages = [make_page(chapter, known, prover, drawing, templates) for chapter in chapters]
-    anchors = {page.chapter.slug: Targets(page.body).ids for page in pages}
+    anchors = {page.chapter.slug: Targets(page.body + page.proofs).ids for page in pages}
     for page in pages:
         page.pictures = check_targets(page.chapter, page.body, anchors)
         page.body = MARKDOWN_LINK.sub(r"\1.html", page.body)
@@ -46,7 +52,13 @@ def make_page(
     chapter: Chapter, known: Widgets, prover: Prover, drawing: Drawing, templates: Environment
 ) -> Page:
     text, widgets = place_widgets(chapter, known)
-    body = to_html(chapter, text, drawing, lambda name: prover.prove(chapter, name))
+    proved: dict[str, Evidence] = {}
+
+    def on_claim(name: str, words: str) -> None:
+        proved[name] = prover.prove(chapter, name, words)
+
+    body = to_html(chapter, text, drawing, on_claim)
+    proofs = notes(templates, body, prover.claims, proved)
     for placed in widgets:
         body = body.replace(slot(placed.id).strip(), draw_figure(chapter, templates, placed))
-    return Page(chapter, body, widgets, [])
+    return Page(chapter, body, widgets, [], proofs)

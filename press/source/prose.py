@@ -5,9 +5,9 @@ from collections.abc import Callable
 from markdown import Markdown
 
 from press.source.chapter import Chapter
-from press.source.claims import ClaimExtension
 from press.source.emoji import Drawing, EmojiExtension
 from press.source.formulas import FormulaExtension
+from press.source.proofs.mark import ClaimExtension
 
 EXTENSIONS = [
     "abbr",
@@ -24,8 +24,10 @@ EXTENSIONS = [
 ]
 
 
-def to_html(chapter: Chapter, text: str, drawing: Drawing, on_claim: Callable[[str], None]) -> str:
-    """The chapter's HTML. `on_claim(name)` is called for each claim in it."""
+def to_html(
+    chapter: Chapter, text: str, drawing: Drawing, on_claim: Callable[[str, str], None]
+) -> str:
+    """The chapter's HTML. `on_claim(name, words)` is called for each claim in it."""
     is_english = chapter.language.split("-")[0] == "en"  # elsewhere quotes look otherwise
     ours = [
         FormulaExtension(chapter),
