@@ -15,6 +15,7 @@ SHEETS = (
     "neuron.css",
     "code.css",
     "claims.css",
+    "proofs.css",
     "still.css",
 )
 

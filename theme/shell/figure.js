@@ -4,6 +4,7 @@
 import { listenToHands } from "./handles.js";
 import { getValue, isButton, isPlace, plain, setValue, signed, signOf } from "./inputs.js";
 import { PanelView } from "./panel.js";
+import { bringIntoView } from "./text/view.js";
 import { measure } from "./widths.js";
 
 /** @import { Input } from "./inputs.js" */
@@ -104,8 +105,7 @@ export class Figure {
 
   /** So that its picture and its buttons are on the screen, and a keyboard is there, too. */
   bringIntoView() {
-    const isCalm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    this.element.scrollIntoView({ behavior: isCalm ? "auto" : "smooth", block: "nearest" });
+    bringIntoView(this.element);
   }
 
   /**

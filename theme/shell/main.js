@@ -3,13 +3,18 @@
 import { Announcer } from "./announcer.js";
 import { repeatEarly } from "./early.js";
 import { Figure } from "./figure.js";
-import { whenNear, whenParsed } from "./moments.js";
+import { whenNear, whenParsed, whenSettled } from "./moments.js";
 import { Arrivals } from "./python/arrivals.js";
+import { Checker } from "./python/checker.js";
 import { acceptPayload, PayloadFiles } from "./python/payload.js";
+import { Python } from "./python/python.js";
+import { WORKERS } from "./python/ways.js";
 import { Shell } from "./shell.js";
 import { bringActs } from "./text/acts.js";
+import { bringProofs } from "./text/proofs.js";
 
 /** @import { Config } from "../shared/messages.js" */
+/** @import { PlacedOrder } from "./text/acts.js" */
 
 /** @param {string} id */
 const elementOf = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
@@ -22,7 +27,12 @@ const config = JSON.parse(elementOf("config").textContent);
 const arrivals = new Arrivals(config.payload);
 acceptPayload(arrivals);
 
-const shell = new Shell({ config, arrivals, files: new PayloadFiles(config.files) });
+const files = new PayloadFiles(config.files);
+const shell = new Shell({ config, arrivals, files });
+const checker = new Checker((onMessage) => {
+  for (const when of /** @type {const} */ (["soon", "late"])) files.request(when);
+  return new Python({ config, arrivals, files, ways: WORKERS, onMessage });
+}, whenSettled);
 
 // Python starts by itself, beside the text on its way to the screen; on a phone, which has little
 // memory and a battery, when the first widget comes near.
@@ -31,12 +41,13 @@ if (config.widgets.length && !isPhone) shell.start();
 
 whenParsed(() => {
   const announcer = new Announcer(elementOf("announcer"));
-  const figures = config.widgets.map(
-    (placed) => new Figure(placed, elementOf(placed.id), (words) => announcer.say(words)),
-  );
+  const say = (/** @type {string} */ words) => announcer.say(words);
+  const figures = config.widgets.map((placed) => new Figure(placed, elementOf(placed.id), say));
   shell.serve(figures);
   repeatEarly();
-  bringActs(elementOf("text"), (orders) => shell.perform(orders));
+  const perform = (/** @type {PlacedOrder[]} */ orders) => shell.perform(orders);
+  bringActs(elementOf("text"), perform);
+  bringProofs(elementOf("text"), { checker, perform, say });
   const elements = figures.map((figure) => figure.element);
   if (isPhone) whenNear(elements, () => shell.start());
 });

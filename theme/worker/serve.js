@@ -6,7 +6,10 @@ import { Decoder } from "./decoder.js";
 import { Parts } from "./parts.js";
 
 /** @import { Answer, FromPython, Question, StartMessage, ToPython, WidgetSpec } from "../shared/messages.js" */
-/** @import { Bridge } from "./image/emscripten.js" */
+/** @import { CheckMessage } from "../shared/checks.js" */
+/** @import { Bridge, Checking } from "./image/emscripten.js" */
+
+const BREATH = 50; // ms between two words about how far a claim is
 
 /**
  * What Python is served to: a worker's own scope, or one end of a channel.
@@ -24,6 +27,8 @@ export function runPython(port) {
   const decoder = new Decoder((part) => parts.take(part));
   /** @type {Bridge} */
   let bridge;
+  /** @type {() => Checking} */
+  let bringChecking;
   let rest = Promise.resolve(); // all of the library is there
   /** @type {(specs: WidgetSpec[]) => void} */
   let give;
@@ -40,6 +45,7 @@ export function runPython(port) {
       port.postMessage({ kind: "progress", step, fraction });
     });
     bridge = pyodide.pyimport("browser.bridge");
+    bringChecking = () => pyodide.pyimport("browser.checking");
     const answers = JSON.parse(bridge.start(JSON.stringify(await first)));
     port.postMessage({ kind: "ready", answers, fromImage });
     if (fromImage) rest = bringRest(parts, pyodide);
@@ -48,24 +54,38 @@ export function runPython(port) {
   }
 
   /**
-   * @param {Question} question
-   * @returns {Record<string, Answer>}
+   * Python's answers; asked once more if one needed a module that was still on its way.
+   * @template {{lacks_module?: boolean}} T
+   * @param {() => Record<string, T>} ask
    */
-  function ask(question) {
-    return JSON.parse(askBridge(bridge, question));
+  async function answered(ask) {
+    const answers = ask();
+    if (!Object.values(answers).some((answer) => answer.lacks_module)) return answers;
+    await rest;
+    return ask();
   }
 
-  /**
-   * The bridge's answers; asked once more if one needed a module that was still on its way.
-   * @param {Question} question
-   */
+  /** @param {Question} question */
   async function answerTo(question) {
-    let answers = ask(question);
-    if (Object.values(answers).some((answer) => answer.lacks_module)) {
-      await rest;
-      answers = ask(question);
-    }
-    port.postMessage({ kind: "answer", answers });
+    /** @returns {Record<string, Answer>} */
+    const ask = () => JSON.parse(askBridge(bridge, question));
+    port.postMessage({ kind: "answer", answers: await answered(ask) });
+  }
+
+  /** @param {CheckMessage} message */
+  async function check({ claim }) {
+    const checking = bringChecking();
+    const start = performance.now();
+    let said = start;
+    const { found } = await answered(() => {
+      const json = checking.check(claim, (fraction) => {
+        if (performance.now() - said < BREATH) return;
+        said = performance.now();
+        port.postMessage({ kind: "checking", fraction });
+      });
+      return { found: JSON.parse(json) };
+    });
+    port.postMessage({ kind: "checked", found, seconds: (performance.now() - start) / 1000 });
   }
 
   /** @param {unknown} problem */
@@ -89,6 +109,9 @@ export function runPython(port) {
         break;
       case "decoder":
         data.port.onmessage = (event) => parts.take(event.data);
+        break;
+      case "check":
+        check(data).catch(fail);
         break;
       default:
         answerTo(data).catch(fail);
