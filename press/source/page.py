@@ -13,6 +13,7 @@ from press.source.marker import Placed, Widgets, place_widgets, slot
 from press.source.marks.acts import act
 from press.source.marks.emoji import Drawing
 from press.source.marks.mark import Maker
+from press.source.marks.numbers import drag, follow
 from press.source.prose import to_html
 
 MARKDOWN_LINK = re.compile(r'(<a [^>]*href="[^":#]+)\.md(?=["#])')  # to a chapter, not the web
@@ -52,6 +53,8 @@ def make_page(
     makers: dict[str, Maker] = {
         "claim": lambda mark: prover.mark(chapter, mark),
         "do": lambda mark: act(mark, known_here),
+        "follow": lambda mark: follow(mark, known_here),
+        "drag": lambda mark: drag(mark, known_here),
     }
     body = to_html(chapter, text, drawing, makers)
     for placed in widgets:
