@@ -11,6 +11,7 @@ SHEETS = (
     "page.css",
     "figure.css",
     "controls.css",
+    "acts.css",
     "drawing.css",
     "neuron.css",
     "code.css",

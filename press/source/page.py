@@ -15,6 +15,7 @@ from press.source.marks.mark import Maker
 from press.source.proofs.mark import ClaimMaker
 from press.source.proofs.notes import notes
 from press.source.proofs.prover import Prover
+from press.source.marks.numbers import drag, follow
 from press.source.prose import to_html
 
 MARKDOWN_LINK = re.compile(r'(<a [^>]*href="[^":#]+)\.md(?=["#])')  # to a chapter, not the web
@@ -56,7 +57,12 @@ def make_page(
     text, widgets = place_widgets(chapter, known)
     known_here = {widget.id: widget for widget in widgets}
     claims = ClaimMaker(chapter, prover, known_here)
-    makers: dict[str, Maker] = {"claim": claims, "do": lambda mark: act(mark, known_here)}
+    makers: dict[str, Maker] = {
+        "claim": claims,
+        "do": lambda mark: act(mark, known_here),
+        "follow": lambda mark: follow(mark, known_here),
+        "drag": lambda mark: drag(mark, known_here),
+    }
     body = to_html(chapter, text, drawing, makers)
     proofs = notes(templates, body, prover.claims, claims.proved)
     for placed in widgets:

@@ -8,8 +8,11 @@ import { Arrivals } from "./python/arrivals.js";
 import { acceptPayload, PayloadFiles } from "./python/payload.js";
 import { Shell } from "./shell.js";
 import { bringActs } from "./text/acts.js";
+import { WayBack } from "./text/back.js";
+import { bringNumbers } from "./text/numbers.js";
 
 /** @import { Config } from "../shared/messages.js" */
+/** @import { Perform } from "./text/acts.js" */
 
 /** @param {string} id */
 const elementOf = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
@@ -35,8 +38,16 @@ whenParsed(() => {
     (placed) => new Figure(placed, elementOf(placed.id), (words) => announcer.say(words)),
   );
   shell.serve(figures);
+  const text = elementOf("text");
+  const back = new WayBack(elementOf("way-back"));
+  /** @type {Perform} */
+  const perform = (orders, from) => {
+    shell.perform(orders);
+    back.offer(elementOf(orders[0][0]), from);
+  };
+  bringActs(text, perform);
+  bringNumbers(text, shell.figures, perform);
   repeatEarly();
-  bringActs(elementOf("text"), (orders) => shell.perform(orders));
   const elements = figures.map((figure) => figure.element);
   if (isPhone) whenNear(elements, () => shell.start());
 });

@@ -194,8 +194,7 @@ export class Shell {
       figure.rest();
       return;
     }
-    figure.paint(answer);
-    if (!this.#queue.hasWaiting(id)) figure.setValues(answer.values);
+    figure.paint(answer, !this.#queue.hasWaiting(id));
     if (answer.run === "running") this.#askForTick(figure);
   }
 
@@ -237,14 +236,14 @@ export class Shell {
    * @param {PlacedOrder[]} orders
    */
   perform(orders) {
-    const asked = [...new Set(orders.map(([id]) => id))];
-    this.figures.get(asked[0])?.bringIntoView();
-    for (const id of asked) {
-      const figure = this.figures.get(id);
-      if (!figure || !this.#use(figure)) continue;
-      const its = orders.filter(([other]) => other === id);
+    const ids = [...new Set(orders.map(([id]) => id))];
+    for (const [i, figure] of ids.flatMap((id) => this.figures.get(id) ?? []).entries()) {
+      const canDo = this.#use(figure);
+      figure.obey(i === 0);
+      if (!canDo) continue;
+      const its = orders.filter(([id]) => id === figure.id);
       this.#queue.addOrders(
-        id,
+        figure.id,
         its.map(([, control, value]) => [control, value]),
       );
     }
