@@ -12,16 +12,21 @@ from press.source.figure import draw_figure
 from press.source.links import Targets, check_targets
 from press.source.marker import Placed, Widgets, place_widgets, slot
 from press.source.prose import to_html
+from press.source.words.glossary import Glossary, read_glossary
+from press.source.words.terms import Told, tell
 
 MARKDOWN_LINK = re.compile(r'(<a [^>]*href="[^":#]+)\.md(?=["#])')  # to a chapter, not the web
 
 
 @dataclass
 class Page:
-    """A chapter's HTML, and what it needs: its widgets, and the pictures beside the Markdown."""
+    """A chapter's HTML, what it says, and what it needs: its widgets, and the pictures beside the
+    Markdown.
+    """
 
     chapter: Chapter
     body: str
+    told: Told
     widgets: list[Placed]
     pictures: list[str]
 
@@ -34,7 +39,12 @@ def make_pages(
     templates: Environment,
 ) -> list[Page]:
     """Every chapter as a page, checked; BuildError at the first thing that is wrong."""
-    pages = [make_page(chapter, known, prover, drawing, templates) for chapter in chapters]
+    glossary, chapters = read_glossary(
+        chapters, lambda chapter, text: to_html(chapter, text, drawing, lambda _: None)
+    )
+    pages = [
+        make_page(chapter, known, prover, drawing, templates, glossary) for chapter in chapters
+    ]
     anchors = {page.chapter.slug: Targets(page.body).ids for page in pages}
     for page in pages:
         page.pictures = check_targets(page.chapter, page.body, anchors)
@@ -43,10 +53,16 @@ def make_pages(
 
 
 def make_page(
-    chapter: Chapter, known: Widgets, prover: Prover, drawing: Drawing, templates: Environment
+    chapter: Chapter,
+    known: Widgets,
+    prover: Prover,
+    drawing: Drawing,
+    templates: Environment,
+    glossary: Glossary,
 ) -> Page:
     text, widgets = place_widgets(chapter, known)
     body = to_html(chapter, text, drawing, lambda name: prover.prove(chapter, name))
+    body, told = tell(chapter, body, glossary, templates)
     for placed in widgets:
         body = body.replace(slot(placed.id).strip(), draw_figure(chapter, templates, placed))
-    return Page(chapter, body, widgets, [])
+    return Page(chapter, body, told, widgets, [])

@@ -10,7 +10,6 @@ from press.source.emoji import Drawing, EmojiExtension
 from press.source.formulas import FormulaExtension
 
 EXTENSIONS = [
-    "abbr",
     "admonition",
     "attr_list",
     "def_list",
@@ -19,6 +18,7 @@ EXTENSIONS = [
     "sane_lists",
     "tables",
     "toc",
+    "pymdownx.details",
     "pymdownx.superfences",
     "pymdownx.highlight",
 ]
