@@ -53,7 +53,8 @@ def report(made: Path) -> str:
 
 def read_options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(
-        prog="build.py", description="Make a book, show it while you write, check it, or print its text."
+        prog="build.py",
+        description="Make a book, show it while you write, check it, or print its text.",
     )
     parser.add_argument("command", choices=COMMANDS)
     parser.add_argument("--book", type=Path, default=ROOT, help="folder with content/ and py/")

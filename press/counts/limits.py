@@ -19,8 +19,12 @@ def keep_limits(told: Told) -> None:
         given = figure_of(name, counts)
         if given is not None and given > limit:
             lesson = PASSED[name].format(given=shown(given))
-            line = counts.stretch.line if name == "stretch" else line_of("limits", chapter.file, name)
-            raise chapter.error(f"limits · {name}: {lesson}. Allowed: at most {shown(limit)}.", line)
+            line = (
+                counts.stretch.line if name == "stretch" else line_of("limits", chapter.file, name)
+            )
+            raise chapter.error(
+                f"limits · {name}: {lesson}. Allowed: at most {shown(limit)}.", line
+            )
 
 
 def figure_of(name: str, counts: Counts) -> float | None:

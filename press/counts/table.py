@@ -32,7 +32,9 @@ def table(told: Told) -> str:
     chapter, counts = told.chapter, count(told)
     title = f"Chapter {chapter.number}, {chapter.title}: {path_of(chapter.file)}"
     figures = [row(name, words, chapter, counts) for name, words in FIGURES.items()]
-    lists = [line for name, words in LISTS.items() for line in listing(words, getattr(counts, name))]
+    lists = [
+        line for name, words in LISTS.items() for line in listing(words, getattr(counts, name))
+    ]
     return "\n".join([title, "", *figures, *lists, ""])
 
 

@@ -7,7 +7,7 @@ from press.source.words.passages import Passage, Run, Thing
 from press.source.words.terms import Told
 
 WIDTH = 80  # columns
-SILENT = {"act", "claim"}  # they begin words, which are read
+SILENT = {"act", "claim", "drag"}  # they begin words, which are read
 
 
 def plain_text(told: Told) -> str:

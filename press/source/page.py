@@ -7,10 +7,12 @@ from jinja2 import Environment
 
 from press.source.chapter import Chapter
 from press.source.claims import Prover
-from press.source.emoji import Drawing
 from press.source.figure import draw_figure
 from press.source.links import Targets, check_targets
 from press.source.marker import Placed, Widgets, place_widgets, slot
+from press.source.marks.acts import act
+from press.source.marks.emoji import Drawing
+from press.source.marks.mark import Maker
 from press.source.prose import to_html
 from press.source.words.glossary import Glossary, read_glossary
 from press.source.words.terms import Told, tell
@@ -40,7 +42,7 @@ def make_pages(
 ) -> list[Page]:
     """Every chapter as a page, checked; BuildError at the first thing that is wrong."""
     glossary, chapters = read_glossary(
-        chapters, lambda chapter, text: to_html(chapter, text, drawing, lambda _: None)
+        chapters, lambda chapter, text: to_html(chapter, text, drawing, {})
     )
     pages = [
         make_page(chapter, known, prover, drawing, templates, glossary) for chapter in chapters
@@ -61,7 +63,12 @@ def make_page(
     glossary: Glossary,
 ) -> Page:
     text, widgets = place_widgets(chapter, known)
-    body = to_html(chapter, text, drawing, lambda name: prover.prove(chapter, name))
+    known_here = {widget.id: widget for widget in widgets}
+    makers: dict[str, Maker] = {
+        "claim": lambda mark: prover.mark(chapter, mark),
+        "do": lambda mark: act(mark, known_here),
+    }
+    body = to_html(chapter, text, drawing, makers)
     body, told = tell(chapter, body, glossary, templates)
     for placed in widgets:
         body = body.replace(slot(placed.id).strip(), draw_figure(chapter, templates, placed))

@@ -22,12 +22,20 @@ PRESS = {
     "press/assets": {"press"},
     "press/runtime": {"press"},
     "press/packages": {"press", "press/source", "press/runtime"},
-    "press": {"press/source", "press/assets", "press/runtime", "press/packages"},
+    "press/counts": {"press", "press/source"},
+    "press": {"press/source", "press/assets", "press/runtime", "press/packages", "press/counts"},
 }
 SCRIPTS = {
     "theme/shared": set(),
     "theme/shell/python": {"theme/shared"},
-    "theme/shell": {"theme/shared", "theme/shell/python"},
+    "theme/shell/memory": {"theme/shared"},
+    "theme/shell/text": {"theme/shared"},
+    "theme/shell": {
+        "theme/shared",
+        "theme/shell/python",
+        "theme/shell/memory",
+        "theme/shell/text",
+    },
     "theme/worker/image": set(),
     "theme/worker": {"theme/shared", "theme/worker/image"},
     "press/runtime/image": {"theme/worker/image"},

@@ -7,6 +7,9 @@ import { whenNear, whenParsed } from "./moments.js";
 import { Arrivals } from "./python/arrivals.js";
 import { acceptPayload, PayloadFiles } from "./python/payload.js";
 import { Shell } from "./shell.js";
+import { bringActs } from "./text/acts.js";
+import { openForPaper } from "./text/folded.js";
+import { listenToTerms } from "./text/terms.js";
 
 /** @import { Config } from "../shared/messages.js" */
 
@@ -35,6 +38,9 @@ whenParsed(() => {
   );
   shell.serve(figures);
   repeatEarly();
+  bringActs(elementOf("text"), (orders) => shell.perform(orders));
+  listenToTerms(document);
+  openForPaper(elementOf("text"));
   const elements = figures.map((figure) => figure.element);
   if (isPhone) whenNear(elements, () => shell.start());
 });

@@ -1,1 +1,1 @@
-"""What a chapter says: its passages and sentences, its glossary, and where its words are explained."""
+"""What a chapter says: its passages and sentences, and where its glossary explains the words."""

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import groupby
 
-DOING = {"figure", "question", "code", "picture", "act"}  # what ends a stretch of mere reading
-PRESSED = {"figure", "question", "editor", "act"}  # what a reader can use
+PRESSED = {"figure", "question", "editor", "act", "drag"}  # what a reader can use
+DOING = PRESSED | {"code", "picture"}  # what ends a stretch of mere reading
 
 
 @dataclass(frozen=True)
@@ -26,8 +26,8 @@ class Run:
 
 @dataclass(frozen=True)
 class Thing:
-    """What is no text: a figure, a question, code, a picture, something folded; or that an act or a
-    claim begins here.
+    """What is no text: a figure, a question, an editor, code, a picture, something folded; or that
+    an act, a number to drag or a claim begins here.
     """
 
     kind: str

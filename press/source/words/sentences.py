@@ -39,8 +39,10 @@ def read_sentences(chapter: Chapter, passages: list[Passage]) -> list[Sentence]:
     sentences = []
     for passage in passages:
         for parts in split(passage):
-            text = "".join(part.text for part in parts if isinstance(part, Run))
-            sentences.append(Sentence(text, lines.find(text), parts, passage))
+            runs = [part for part in parts if isinstance(part, Run)]
+            text = "".join(run.text for run in runs)
+            told = "".join(run.text for run in runs if "formula" not in run.inside)
+            sentences.append(Sentence(text, lines.find(told), parts, passage))
     return sentences
 
 

@@ -1,5 +1,6 @@
 """The one walk through a chapter's HTML that tells what is read, and what stands there instead."""
 
+from dataclasses import dataclass
 from html import unescape
 from html.parser import HTMLParser
 from itertools import accumulate
@@ -10,47 +11,63 @@ VOID = {"area", "br", "col", "embed", "hr", "img", "input", "source", "track", "
 INLINE = {"a", "abbr", "b", "br", "cite", "code", "del", "em", "i", "ins", "kbd", "math", "q", "s"}
 INLINE |= {"samp", "small", "span", "strong", "sub", "sup", "svg", "var", "wbr"}
 
-# What is not read, by its tag, its class or the data that it carries; and what stands for it.
+# What is not read, by its tag, .class or [attribute]; and what stands for it, if anything does.
 UNREAD = {
+    "[data-slot]": "figure",
     "figure": "figure",
-    "data-slot": "figure",
-    "question": "question",
-    "editor": "editor",
+    ".question": "question",
+    "section.code": "editor",
+    ".highlight": "code",
     "pre": "code",
-    "highlight": "code",
     "img": "picture",
     "details": "folded",
+    ".answers": "",
+    ".footnote-backref": "",
+    ".footnote-ref": "",
+    ".tick": "",
+    ".words": "",
     "noscript": "",
     "script": "",
     "style": "",
     "svg": "",
     "template": "",
-    "tick": "",
-    "footnote-ref": "",
-    "footnote-backref": "",
 }
-# What is read, and means more, in the same way.
+# What is read, and is more than text, in the same way.
 MARKS = {
+    ".claim": "claim",
+    ".drag": "drag",
+    ".follow": "follow",
+    "[data-change]": "act",
+    "[data-do]": "act",
     "a": "link",
     "b": "strong",
     "code": "code",
     "math": "formula",
     "strong": "strong",
-    "data-change": "act",
-    "data-claim": "claim",
-    "data-do": "act",
-    "data-drag": "act",
-    "data-follow": "follow",
 }
-BEGINS = {"act", "claim"}  # marks of which it matters where they begin
+BEGINS = {"act", "claim", "drag"}  # marks of which it matters where they begin
+NAMES = {"summary", ".asked", ".name"}  # what names a thing to a reader; else its attributes do
+NAMING = ("data-slot", "id", "alt")
 KINDS = {"li": "item", "dt": "item", "dd": "item", "td": "cell", "th": "cell"}
 KINDS |= {f"h{level}": "heading" for level in range(1, 7)}
-NAMES = ("data-slot", "data-name", "id", "alt", "data-claim")  # what tells a thing's name
 
 
 def read_passages(html: str) -> list[Passage]:
     """The passages of a chapter's HTML, in their order."""
     return Walk(html).passages
+
+
+@dataclass
+class Unread:
+    """Something that is passed over: how deep it lies, what it is, and its name."""
+
+    depth: int
+    kind: str
+    name: str
+    title: str = ""  # what it is called on the page
+
+    def thing(self) -> Thing:
+        return Thing(self.kind, " ".join((self.title or self.name).split()))
 
 
 class Walk(HTMLParser):
@@ -62,7 +79,8 @@ class Walk(HTMLParser):
         self.passages: list[Passage] = []
         self.passage: Passage | None = None
         self.open: list[tuple[str, str]] = []  # the tags around, each with its mark
-        self.unread: tuple[int, str, str] | None = None  # what is passed over: depth, kind, name
+        self.unread: Unread | None = None
+        self.naming = 0  # how deep lies what names it
         self.rows = 0
         self.feed(html)
         self.close()
@@ -70,15 +88,20 @@ class Walk(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = {name: value or "" for name, value in attrs}
-        keys = [*given, *given.get("class", "").split(), tag]
+        classes = given.get("class", "").split()
+        keys = [f"{tag}.{name}" for name in classes] + [f".{name}" for name in classes]
+        keys += [*(f"[{name}]" for name in given), tag]
         mark = next((MARKS[key] for key in keys if key in MARKS), "")
-        if not self.unread:
-            unread = next((UNREAD[key] for key in keys if key in UNREAD), None)
-            self.begin(tag, unread, mark, next((given[key] for key in NAMES if key in given), ""))
+        unread = next((UNREAD[key] for key in keys if key in UNREAD), None)
+        if self.unread:
+            if not self.unread.title and not NAMES.isdisjoint(keys):
+                self.naming = self.naming or len(self.open) + 1
+        else:
+            self.begin(tag, mark, unread, next((given[key] for key in NAMING if key in given), ""))
         if tag not in VOID:
             self.open.append((tag, mark))
 
-    def begin(self, tag: str, unread: str | None, mark: str, name: str) -> None:
+    def begin(self, tag: str, mark: str, unread: str | None, name: str) -> None:
         """A tag that is read, or the first that is not."""
         if not self.is_inline(tag):
             self.end_passage()
@@ -89,7 +112,7 @@ class Walk(HTMLParser):
         elif tag in VOID:
             self.add(Thing(unread, name))
         else:
-            self.unread = len(self.open), unread, name
+            self.unread = Unread(len(self.open), unread, name)
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.handle_starttag(tag, attrs)
@@ -101,11 +124,12 @@ class Walk(HTMLParser):
             return
         while self.open.pop()[0] != tag:
             pass
-        if self.unread and len(self.open) <= self.unread[0]:
-            _, kind, name = self.unread
-            self.unread = None
-            if kind:
-                self.add(Thing(kind, " ".join(name.split())))
+        if len(self.open) < self.naming:
+            self.naming = 0
+        if self.unread and len(self.open) <= self.unread.depth:
+            thing, self.unread = self.unread.thing(), None
+            if thing.kind:
+                self.add(thing)
         if not self.unread and not self.is_inline(tag):
             self.end_passage()
 
@@ -114,19 +138,19 @@ class Walk(HTMLParser):
         return tag in INLINE or any(mark == "formula" for _, mark in self.open)
 
     def handle_data(self, data: str) -> None:
-        if self.unread and self.open[-1][0] == "summary":
-            depth, kind, name = self.unread
-            self.unread = depth, kind, name + data
-        self.add_text(data)
+        if not self.unread:
+            self.add_run(data)
+        elif self.naming:
+            self.unread.title += data
 
     def handle_entityref(self, name: str) -> None:
-        self.add_text(unescape(f"&{name};"))
+        self.handle_data(unescape(f"&{name};"))
 
     def handle_charref(self, name: str) -> None:
-        self.add_text(unescape(f"&#{name};"))
+        self.handle_data(unescape(f"&#{name};"))
 
-    def add_text(self, text: str) -> None:
-        if not self.unread and (self.passage or text.strip()):
+    def add_run(self, text: str) -> None:
+        if self.passage or text.strip():
             line, column = self.getpos()
             inside = frozenset(mark for _, mark in self.open if mark)
             self.add(Run(text, self.lines[line - 1] + column, inside))
@@ -135,8 +159,7 @@ class Walk(HTMLParser):
         if self.passage is None:
             tag = next((tag for tag, _ in reversed(self.open) if tag in KINDS), "")
             kind = KINDS.get(tag, "paragraph")
-            number = int(tag[1:]) if kind == "heading" else self.rows
-            self.passage = Passage(kind, number)
+            self.passage = Passage(kind, int(tag[1:]) if kind == "heading" else self.rows)
         self.passage.parts.append(part)
 
     def end_passage(self) -> None:
