@@ -16,6 +16,7 @@ SHEETS = (
     "neuron.css",
     "code.css",
     "claims.css",
+    "words.css",
     "still.css",
 )
 

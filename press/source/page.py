@@ -17,19 +17,21 @@ from press.source.proofs.notes import notes
 from press.source.proofs.prover import Prover
 from press.source.marks.numbers import drag, follow
 from press.source.prose import to_html
+from press.source.words.glossary import Glossary, read_glossary
+from press.source.words.terms import Told, tell
 
 MARKDOWN_LINK = re.compile(r'(<a [^>]*href="[^":#]+)\.md(?=["#])')  # to a chapter, not the web
 
 
 @dataclass
 class Page:
-    """A chapter's HTML, and what it needs: its widgets, and the pictures beside the Markdown.
-
-    `proofs` is the HTML of the notes behind it, one for each claim.
+    """A chapter's HTML, what it says, and what it needs: its widgets, and the pictures beside the
+    Markdown. `proofs` is the HTML of the notes behind it, one for each claim.
     """
 
     chapter: Chapter
     body: str
+    told: Told
     widgets: list[Placed]
     pictures: list[str]
     proofs: str
@@ -43,7 +45,12 @@ def make_pages(
     templates: Environment,
 ) -> list[Page]:
     """Every chapter as a page, checked; BuildError at the first thing that is wrong."""
-    pages = [make_page(chapter, known, prover, drawing, templates) for chapter in chapters]
+    glossary, chapters = read_glossary(
+        chapters, lambda chapter, text: to_html(chapter, text, drawing, {})
+    )
+    pages = [
+        make_page(chapter, known, prover, drawing, templates, glossary) for chapter in chapters
+    ]
     anchors = {page.chapter.slug: Targets(page.body + page.proofs).ids for page in pages}
     for page in pages:
         page.pictures = check_targets(page.chapter, page.body, anchors)
@@ -52,7 +59,12 @@ def make_pages(
 
 
 def make_page(
-    chapter: Chapter, known: Widgets, prover: Prover, drawing: Drawing, templates: Environment
+    chapter: Chapter,
+    known: Widgets,
+    prover: Prover,
+    drawing: Drawing,
+    templates: Environment,
+    glossary: Glossary,
 ) -> Page:
     text, widgets = place_widgets(chapter, known)
     known_here = {widget.id: widget for widget in widgets}
@@ -65,6 +77,7 @@ def make_page(
     }
     body = to_html(chapter, text, drawing, makers)
     proofs = notes(templates, body, prover.claims, claims.proved)
+    body, told = tell(chapter, body, glossary, templates)
     for placed in widgets:
         body = body.replace(slot(placed.id).strip(), draw_figure(chapter, templates, placed))
-    return Page(chapter, body, widgets, [], proofs)
+    return Page(chapter, body, told, widgets, [], proofs)

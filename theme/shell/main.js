@@ -10,6 +10,8 @@ import { Shell } from "./shell.js";
 import { bringActs } from "./text/acts.js";
 import { WayBack } from "./text/back.js";
 import { bringNumbers } from "./text/numbers.js";
+import { openForPaper } from "./text/folded.js";
+import { listenToTerms } from "./text/terms.js";
 
 /** @import { Config } from "../shared/messages.js" */
 /** @import { Perform } from "./text/acts.js" */
@@ -48,6 +50,9 @@ whenParsed(() => {
   bringActs(text, perform);
   bringNumbers(text, shell.figures, perform);
   repeatEarly();
+  bringActs(elementOf("text"), (orders) => shell.perform(orders));
+  listenToTerms(document);
+  openForPaper(elementOf("text"));
   const elements = figures.map((figure) => figure.element);
   if (isPhone) whenNear(elements, () => shell.start());
 });
