@@ -12,10 +12,10 @@ from press.source.marker import Placed, Widgets, place_widgets, slot
 from press.source.marks.acts import act
 from press.source.marks.emoji import Drawing
 from press.source.marks.mark import Maker
+from press.source.marks.numbers import drag, follow
 from press.source.proofs.mark import ClaimMaker
 from press.source.proofs.notes import notes
 from press.source.proofs.prover import Prover
-from press.source.marks.numbers import drag, follow
 from press.source.prose import to_html
 from press.source.words.glossary import Glossary, read_glossary
 from press.source.words.terms import Told, tell

@@ -9,8 +9,8 @@ import { acceptPayload, PayloadFiles } from "./python/payload.js";
 import { Shell } from "./shell.js";
 import { bringActs } from "./text/acts.js";
 import { WayBack } from "./text/back.js";
-import { bringNumbers } from "./text/numbers.js";
 import { openForPaper } from "./text/folded.js";
+import { bringNumbers } from "./text/numbers.js";
 import { listenToTerms } from "./text/terms.js";
 
 /** @import { Config } from "../shared/messages.js" */
