@@ -13,6 +13,7 @@ from kit.errors import unknown
 
 MOST_DOINGS = 1000  # Events of one past
 MOST_TICKS = 20_000  # pictures of one past's runs
+REST = ""  # in place of a Control: whatever ran has ended
 
 Kinds = Mapping[str, type[Widget]]
 
@@ -84,6 +85,8 @@ def do(widgets: dict[str, Widget], name: str, control: str | None, text: str | N
     widget = widgets[name]
     if control is None:
         widget.advance()
+    elif control == REST:
+        widget.rest()
     else:
         declared = widget.controls.get(control)
         value = text if declared is None or text is None else declared.parse(text)

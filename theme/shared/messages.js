@@ -243,8 +243,8 @@
 /** Another width for a figure. @typedef {{kind: "resize", widget: string, width: Width}} ResizeMessage */
 
 /**
- * Part of a past: a Control's input as text, of a button null, so many times; or, with no Control, so
- * many pictures of a run.
+ * Part of a past: a Control's input as text, of a button null, so many times; with no Control, so many
+ * pictures of a run; with the Control "", its end from outside.
  * @typedef {[figure: string, control: string | null, text: string | null, times: number]} Doing
  */
 
