@@ -42,6 +42,11 @@ def event(name: str, control: str, value: str) -> str:
     return answered(name, lambda name: live[name].handle(control, json.loads(value)))
 
 
+def do(name: str, orders: str) -> str:
+    """Have a widget do one thing after the other: Answers. `orders`: [control, value] each."""
+    return answered(name, lambda name: live[name].do(json.loads(orders)))
+
+
 def tick(name: str) -> str:
     """The next animation steps of a running widget: Answers."""
     return answered(name, lambda name: live[name].advance())
@@ -54,8 +59,8 @@ def resize(name: str, width: str) -> str:
 
 
 def replay(pasts: str) -> str:
-    """Do once more what was done to some widgets, each from its start, from a list of Pasts: Answers
-    of all of them. If anything is wrong with one, all stay as they are: one refusal, under no name.
+    """Do once more what was done to some widgets, each from its start, from a list of Pasts:
+    Answers of all. If anything is wrong with one, all stay as they are: one refusal, under no name.
     """
     widgets: dict[str, Widget] = {}
     made_from: dict[str, dict] = {}

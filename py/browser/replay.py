@@ -1,8 +1,8 @@
-"""A past, done once more: fresh widgets are made and everything that was done to them is done again.
+"""A past, done once more: fresh widgets are made, and what was done to the old is done to them.
 
-Widgets use no clock, and their chance has a seed: so the same past gives the same Frame. What comes
-from the page is JSON of whoever wrote the link: nothing in it is run, all of it is checked, and the
-living widgets stay as they are until all is well.
+Widgets use no clock, and their chance has a seed: so the same past gives the same Frame. A past may
+come out of a link of whoever wrote it: nothing in it is run, every value is checked by its Control,
+and the living widgets stay as they are until all is well.
 """
 
 from collections.abc import Mapping

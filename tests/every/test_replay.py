@@ -1,6 +1,4 @@
-"""Whatever was done to a widget and to all that show it, done once more from its past, gives the very
-same Frames.
-"""
+"""Whatever was done to a widget and to its Views, done once more, gives the very same Frames."""
 
 import json
 from random import Random

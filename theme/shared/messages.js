@@ -164,6 +164,7 @@
 
 /**
  * @typedef {object} Config
+ * @property {string} chapter its name in addresses
  * @property {PlacedSpec[]} widgets
  * @property {ExpectedPart[]} payload
  * @property {{soon: string[], late: string[]}} files addresses of payload files; none in a single file
@@ -233,6 +234,13 @@
  * @typedef {{kind: "event", widget: string, control: string, value: Value | null}} EventMessage
  */
 
+/** What a widget does by itself: a Control and its value; null is a press. @typedef {[string, Value | null]} Order */
+
+/**
+ * What the text asks of a widget, one after the other.
+ * @typedef {{kind: "do", widget: string, orders: Order[]}} DoMessage
+ */
+
 /** One animation step of a running widget. @typedef {{kind: "tick", widget: string}} TickMessage */
 
 /**
@@ -269,7 +277,10 @@
  * @typedef {{kind: "replay", widget: string, pasts: PlacedPast[]}} ReplayMessage
  */
 
-/** @typedef {EventMessage | TickMessage | MakeMessage | ResizeMessage | ReplayMessage} Question */
+/**
+ * @typedef {EventMessage | DoMessage | TickMessage | MakeMessage | ResizeMessage
+ *   | ReplayMessage} Question
+ */
 
 /** @typedef {StartMessage | FirstMessage | DecoderMessage | PartMessage | Slice | Question} ToPython */
 

@@ -2,7 +2,16 @@
 // by name: everything it shows comes in the Frame, everything it reads is a native element.
 
 import { listenToHands } from "./handles.js";
-import { getValue, isButton, isPlace, plain, setValue, signed, signOf } from "./inputs.js";
+import {
+  getAuthored,
+  getValue,
+  isButton,
+  isPlace,
+  plain,
+  setValue,
+  signed,
+  signOf,
+} from "./inputs.js";
 import { PanelView } from "./panel.js";
 import { measure } from "./widths.js";
 
@@ -39,8 +48,41 @@ export class Figure {
    * @returns {WidgetSpec}
    */
   get spec() {
+    return this.#specWith(this.values);
+  }
+
+  /**
+   * The same, as the author has it.
+   * @returns {WidgetSpec}
+   */
+  get authoredSpec() {
+    return this.#specWith(this.authored);
+  }
+
+  /** What its Controls are set to. */
+  get values() {
+    return this.#valuesBy(getValue);
+  }
+
+  /** What they were set to when the page came. */
+  get authored() {
+    return this.#valuesBy(getAuthored);
+  }
+
+  /**
+   * @param {(inputs: Input[]) => Value} read
+   * @returns {Values}
+   */
+  #valuesBy(read) {
     const names = this.inputs.filter((input) => !isButton(input)).map(({ name }) => name);
-    const values = Object.fromEntries(names.map((name) => [name, getValue(this.inputsOf(name))]));
+    return Object.fromEntries(names.map((name) => [name, read(this.inputsOf(name))]));
+  }
+
+  /**
+   * @param {Values} values
+   * @returns {WidgetSpec}
+   */
+  #specWith(values) {
     const settings = { ...this.placed.settings, ...values };
     const { matches: reduced_motion } = matchMedia("(prefers-reduced-motion: reduce)");
     return { ...this.placed, settings, reduced_motion, width: this.width };
@@ -65,6 +107,14 @@ export class Figure {
    */
   inputsWith(selector) {
     return [...this.element.querySelectorAll(/** @type {"input"} */ (selector))];
+  }
+
+  /**
+   * Whether every press of a Control counts, though it has a value.
+   * @param {string} control
+   */
+  isTap(control) {
+    return this.inputs.some((input) => input.name === control && isPlace(input));
   }
 
   /** The figure whose state is shown: another one's, or its own. */
@@ -100,6 +150,12 @@ export class Figure {
   get isSeen() {
     const { top, bottom } = this.element.getBoundingClientRect();
     return bottom > 0 && top < innerHeight;
+  }
+
+  /** So that its picture and its buttons are on the screen, and a keyboard is there, too. */
+  bringIntoView() {
+    const isCalm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    this.element.scrollIntoView({ behavior: isCalm ? "auto" : "smooth", block: "nearest" });
   }
 
   /**
@@ -197,8 +253,10 @@ export class Figure {
       else input.disabled = isDisabled;
     }
     if (write(this.find(".status"), frame.status)) this.say(frame.status);
+    this.isBroken = false;
     this.#wake(run);
     this.element.frame = frame;
+    this.element.dispatchEvent(new CustomEvent("painted", { bubbles: true }));
   }
 
   /**

@@ -3,10 +3,13 @@
 import { Announcer } from "./announcer.js";
 import { repeatEarly } from "./early.js";
 import { Figure } from "./figure.js";
+import { Memory } from "./memory/memory.js";
+import { Store } from "./memory/store.js";
 import { whenNear, whenParsed } from "./moments.js";
 import { Arrivals } from "./python/arrivals.js";
 import { acceptPayload, PayloadFiles } from "./python/payload.js";
 import { Shell } from "./shell.js";
+import { bringActs } from "./text/acts.js";
 
 /** @import { Config } from "../shared/messages.js" */
 
@@ -33,8 +36,13 @@ whenParsed(() => {
   const figures = config.widgets.map(
     (placed) => new Figure(placed, elementOf(placed.id), (words) => announcer.say(words)),
   );
+  const say = (/** @type {string} */ words) => announcer.say(words);
+  const memory = new Memory({ shell, store: new Store(config.chapter), figures, say });
+  const go = memory.begin();
   shell.serve(figures);
+  go();
   repeatEarly();
+  bringActs(elementOf("text"), (orders) => shell.perform(orders));
   const elements = figures.map((figure) => figure.element);
   if (isPhone) whenNear(elements, () => shell.start());
 });

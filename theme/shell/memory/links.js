@@ -1,9 +1,9 @@
 // "Copy a link to this": the address of the page, with a place and what was done to its figures.
 
-import { isPlace } from "../inputs.js";
 import { writeFragment } from "./fragment.js";
 
 /** @import { Figure } from "../figure.js" */
+/** @import { Past } from "../../shared/messages.js" */
 /** @import { Pasts } from "./past.js" */
 
 const ADDRESSES = ["http:", "https:", "file:"]; // that another can open
@@ -17,25 +17,33 @@ const ADDRESSES = ["http:", "https:", "file:"]; // that another can open
  * @param {(words: string) => void} say
  */
 export function offerLinks(figures, pasts, say) {
-  const byId = new Map(figures.map((figure) => [figure.id, figure]));
-  const isTap = (/** @type {string} */ id, /** @type {string} */ control) =>
-    (byId.get(id)?.inputsOf(control) ?? []).some(isPlace);
   for (const figure of figures) {
     const box = figure.find(".link");
     box.querySelector("button")?.addEventListener("click", async () => {
-      const { pasts: told, missing } = pasts.told(isTap);
-      const fragment = writeFragment({ at: figure.id, pasts: told });
-      const [address] = location.href.split("#");
-      const link = `${address}#${fragment}`;
-      const said = ADDRESSES.includes(location.protocol)
-        ? (await copy(link))
-          ? "copied"
-          : "shown"
-        : "nowhere";
-      show(box, said, link, missing);
+      const told = pasts.told();
+      const link = linkTo(figure.id, told.pasts);
+      show(box, await offer(link), link, told.missing);
       say(box.innerText);
     });
   }
+}
+
+/**
+ * The page's own address, with a state as its end.
+ * @param {string} at
+ * @param {Past[]} pasts
+ */
+function linkTo(at, pasts) {
+  return `${location.href.split("#")[0]}#${writeFragment({ at, pasts })}`;
+}
+
+/**
+ * @param {string} link
+ * @returns {Promise<Said>}
+ */
+async function offer(link) {
+  if (!ADDRESSES.includes(location.protocol)) return "nowhere";
+  return (await copy(link)) ? "copied" : "shown";
 }
 
 /**

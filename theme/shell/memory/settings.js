@@ -1,6 +1,5 @@
 // What the reader had set, put into the native inputs before Python makes the widgets.
 
-import { getAuthored, getValue } from "../inputs.js";
 import { textOf } from "./past.js";
 
 /** @import { Figure } from "../figure.js" */
@@ -13,11 +12,12 @@ const NAME = "settings"; // in the store: Values by the figures' ids
  * Sets again what was kept; what is of no use here is left alone.
  * @param {Store} store
  * @param {Figure[]} figures
- * @returns {Set<Figure>} those that have something of it
+ * @returns {Set<string>} the ids of those that have something of it
  */
 export function bringSettings(store, figures) {
   const kept = store.get(NAME);
-  return new Set(figures.filter((figure) => setAgain(figure, ownOf(kept, figure.id))));
+  const changed = figures.filter((figure) => setAgain(figure, ownOf(kept, figure.id)));
+  return new Set(changed.map(({ id }) => id));
 }
 
 /**
@@ -26,15 +26,15 @@ export function bringSettings(store, figures) {
  * @returns {boolean} whether anything is set otherwise than by the author
  */
 function setAgain(figure, kept) {
+  if (typeof kept !== "object") return false;
   let isChanged = false;
-  for (const name of figure.settable) {
+  for (const [name, authored] of Object.entries(figure.authored)) {
     const value = ownOf(kept, name);
-    const inputs = figure.inputsOf(name);
-    const authored = getAuthored(inputs);
-    const isTouched = textOf(getValue(inputs)) !== textOf(authored);
-    if (!isValue(value) || isTouched || textOf(value) === textOf(authored)) continue;
+    if (!isValue(value) || textOf(value) === textOf(authored)) continue;
+    const now = () => textOf(figure.values[name]);
+    if (now() !== textOf(authored)) continue; // the reader was quicker
     figure.setValues({ [name]: value });
-    const isTaken = textOf(getValue(inputs)) === textOf(value);
+    const isTaken = now() === textOf(value);
     if (!isTaken) figure.setValues({ [name]: authored });
     isChanged ||= isTaken;
   }
@@ -63,8 +63,9 @@ export function keepSettings(store, figures) {
  * @returns {Values | undefined}
  */
 function changedIn(figure) {
+  const { authored } = figure;
   const changed = Object.entries(figure.values).filter(
-    ([name, value]) => textOf(value) !== textOf(getAuthored(figure.inputsOf(name))),
+    ([name, value]) => textOf(value) !== textOf(authored[name]),
   );
   return changed.length ? Object.fromEntries(changed) : undefined;
 }
