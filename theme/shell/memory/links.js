@@ -19,6 +19,7 @@ const ADDRESSES = ["http:", "https:", "file:"]; // that another can open
 export function offerLinks(figures, pasts, say) {
   for (const figure of figures) {
     const box = figure.find(".link");
+    box.hidden = false; // it needs a script
     box.querySelector("button")?.addEventListener("click", async () => {
       const told = pasts.told();
       const link = linkTo(figure.id, told.pasts);

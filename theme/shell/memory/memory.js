@@ -4,7 +4,7 @@
 import { readAddress } from "./address.js";
 import { Misread } from "./fragment.js";
 import { offerLinks } from "./links.js";
-import { showNotice } from "./notices.js";
+import { hideNotices, showNotice } from "./notices.js";
 import { Pasts } from "./past.js";
 import { findPlace, keepPlace } from "./place.js";
 import { bringSettings, keepSettings } from "./settings.js";
@@ -70,8 +70,10 @@ export class Memory {
   /** @param {State | null} state */
   #go(state) {
     if (!state) return;
+    hideNotices();
     const place = /** @type {HTMLElement} */ (document.getElementById(state.at));
     place.scrollIntoView();
+    focusOn(place);
     if (state.pasts.length) this.shell.replay(state.pasts.map((past) => this.#placed(past)));
   }
 
@@ -101,6 +103,7 @@ export class Memory {
     }
     const on = /** @type {HTMLAnchorElement} */ (notice.querySelector("a"));
     on.href = `#${place?.id}`;
+    on.addEventListener("click", hideNotices);
   }
 
   /** From now on, what may be wanted on the next visit. */
@@ -109,6 +112,8 @@ export class Memory {
     const keep = () => keepSettings(this.store, this.figures);
     addEventListener("pagehide", keep);
     document.addEventListener("visibilitychange", keep);
+    for (const line of document.querySelectorAll(/** @type {"p"} */ (".forget")))
+      line.hidden = false;
     for (const button of document.querySelectorAll(/** @type {"button"} */ ("[data-forget]"))) {
       button.addEventListener("click", () => {
         this.store.forget();
@@ -171,7 +176,7 @@ export class Memory {
     }
     const { source } = /** @type {Figure} */ (this.byId.get(question.widget));
     const isFault = Object.values(answers).some(({ fault }) => fault !== undefined);
-    const isRefused = answers[question.widget].refused !== undefined;
+    const isRefused = answers[question.widget]?.refused !== undefined;
     if (isFault || (isRefused && question.kind === "do")) this.#pasts.lose(source);
     else if (!isRefused) this.#pasts.add(source, question);
   }
@@ -191,4 +196,14 @@ export class Memory {
     this.#pasts.lose(source);
     this.#fallBack(source);
   }
+}
+
+/**
+ * A keyboard goes on from here, as it does behind any link.
+ * @param {HTMLElement} place
+ */
+function focusOn(place) {
+  place.tabIndex = -1;
+  place.focus({ preventScroll: true });
+  place.addEventListener("blur", () => place.removeAttribute("tabindex"), { once: true });
 }
