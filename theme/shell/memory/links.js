@@ -23,8 +23,7 @@ export function offerLinks(figures, pasts, say) {
     box.querySelector("button")?.addEventListener("click", async () => {
       const told = pasts.told();
       const link = linkTo(figure.id, told.pasts);
-      show(box, await offer(link), link, told.missing);
-      say(box.innerText);
+      say(show(box, await offer(link), link, told.missing));
     });
   }
 }
@@ -52,6 +51,8 @@ async function offer(link) {
  * @returns {Promise<boolean>} whether the browser allows it
  */
 async function copy(link) {
+  // Only Chromium tells beforehand; it complains in its console where one tries nevertheless.
+  if (document.featurePolicy?.allowsFeature("clipboard-write") === false) return false;
   try {
     await navigator.clipboard.writeText(link);
     return true;
@@ -66,6 +67,7 @@ async function copy(link) {
  * @param {Said} said
  * @param {string} link
  * @param {string[]} missing the figures of which it says nothing
+ * @returns {string} what is said
  */
 function show(box, said, link, missing) {
   const template = /** @type {HTMLTemplateElement} */ (document.getElementById("link-said"));
@@ -76,10 +78,13 @@ function show(box, said, link, missing) {
   const names = /** @type {HTMLElement} */ (missed.querySelector("[data-words]"));
   names.textContent = missing.join(", ");
   for (const old of box.querySelectorAll("[data-said]")) old.remove();
-  box.append(told, ...(missing.length ? [missed] : []));
+  const shown = missing.length ? [told, missed] : [told];
+  box.append(...shown);
   const field = told.querySelector("input");
-  if (!field) return;
-  field.value = link;
-  field.focus();
-  field.select();
+  if (field) {
+    field.value = link;
+    field.focus();
+    field.select();
+  }
+  return shown.map((part) => part.innerText).join(" ");
 }
