@@ -10,6 +10,7 @@ import traceback
 from collections.abc import Callable
 from typing import Any
 
+from browser.replay import replayed
 from kit import TeachingError, View, Widget
 from kit.find import find_widgets
 
@@ -57,6 +58,27 @@ def resize(name: str, width: str) -> str:
     return answered(name, lambda name: setattr(live[name], "width", width))
 
 
+def replay(pasts: str) -> str:
+    """Do once more what was done to some widgets, each from its start, from a list of Pasts:
+    Answers of all. If anything is wrong with one, all stay as they are: one refusal, under no name.
+    """
+    widgets: dict[str, Widget] = {}
+    made_from: dict[str, dict] = {}
+    try:
+        for past in json.loads(pasts):
+            fresh, their_specs = replayed(past, WIDGETS)
+            widgets |= fresh
+            made_from |= their_specs
+        answers = {name: picture(widget) for name, widget in widgets.items()}
+    except TeachingError as refused:
+        return json.dumps({"": {"refused": str(refused)}})
+    except Exception as fault:
+        return json.dumps({"": fault_of(fault)})
+    live.update(widgets)
+    specs.update(made_from)
+    return json.dumps(answers)
+
+
 def answered(name: str, act: Callable[[str], None]) -> str:
     """The Answer of a widget after an act, and of all that show the same state."""
     answers = {name: answer(name, act)}
@@ -93,11 +115,16 @@ def answer(name: str, act: Callable[[str], None]) -> dict:
     except TeachingError as refused:
         return {"refused": str(refused), **(picture(live[name]) if name in live else {})}
     except Exception as fault:
-        return {
-            "fault": f"{type(fault).__name__}: {fault}",
-            "trace": traceback.format_exc(),
-            "lacks_module": isinstance(fault, ImportError),
-        }
+        return fault_of(fault)
+
+
+def fault_of(fault: Exception) -> dict:
+    """A widget's code failed: what it said, and where."""
+    return {
+        "fault": f"{type(fault).__name__}: {fault}",
+        "trace": traceback.format_exc(),
+        "lacks_module": isinstance(fault, ImportError),
+    }
 
 
 def picture(widget: Widget) -> dict:

@@ -164,6 +164,7 @@
 
 /**
  * @typedef {object} Config
+ * @property {string} chapter its name in addresses
  * @property {PlacedSpec[]} widgets
  * @property {ExpectedPart[]} payload
  * @property {{soon: string[], late: string[]}} files addresses of payload files; none in a single file
@@ -249,7 +250,37 @@
 
 /** Another width for a figure. @typedef {{kind: "resize", widget: string, width: Width}} ResizeMessage */
 
-/** @typedef {EventMessage | DoMessage | TickMessage | MakeMessage | ResizeMessage} Question */
+/**
+ * Part of a past: a Control's input as text, of a button null, so many times; with no Control, so many
+ * pictures of a run; with the Control "", its end from outside.
+ * @typedef {[figure: string, control: string | null, text: string | null, times: number]} Doing
+ */
+
+/**
+ * All that was done to one state since its widget was made: `settings` are the Controls that did not
+ * hold the author's values from the start, `calm` whether less motion was wanted.
+ * @typedef {object} Past
+ * @property {string} source the figure whose state it is
+ * @property {boolean} calm
+ * @property {[figure: string, control: string, text: string][]} settings
+ * @property {Doing[]} doings
+ */
+
+/**
+ * A Past as Python takes it: with the specs of all figures that show the state, its source first.
+ * @typedef {Past & {specs: WidgetSpec[]}} PlacedPast
+ */
+
+/**
+ * Do pasts once more, all of them or, if one is wrong, none: then there is one answer, a refusal or a
+ * fault, under the name "". `widget` is one of the sources.
+ * @typedef {{kind: "replay", widget: string, pasts: PlacedPast[]}} ReplayMessage
+ */
+
+/**
+ * @typedef {EventMessage | DoMessage | TickMessage | MakeMessage | ResizeMessage
+ *   | ReplayMessage} Question
+ */
 
 /** @typedef {StartMessage | FirstMessage | DecoderMessage | PartMessage | Slice | Question} ToPython */
 

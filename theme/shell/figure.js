@@ -3,7 +3,7 @@
 
 import { plain, signed, signOf } from "../shared/numerals.js";
 import { listenToHands } from "./handles.js";
-import { getValue, isButton, isPlace, setValue } from "./inputs.js";
+import { getAuthored, getValue, isButton, isPlace, setValue } from "./inputs.js";
 import { PanelView } from "./panel.js";
 import { bringIntoView, pointOut } from "./text/sight.js";
 import { measure } from "./widths.js";
@@ -43,8 +43,41 @@ export class Figure {
    * @returns {WidgetSpec}
    */
   get spec() {
+    return this.#specWith(this.values);
+  }
+
+  /**
+   * The same, as the author has it.
+   * @returns {WidgetSpec}
+   */
+  get authoredSpec() {
+    return this.#specWith(this.authored);
+  }
+
+  /** What its Controls are set to. */
+  get values() {
+    return this.#valuesBy(getValue);
+  }
+
+  /** What they were set to when the page came. */
+  get authored() {
+    return this.#valuesBy(getAuthored);
+  }
+
+  /**
+   * @param {(inputs: Input[]) => Value} read
+   * @returns {Values}
+   */
+  #valuesBy(read) {
     const names = this.inputs.filter((input) => !isButton(input)).map(({ name }) => name);
-    const values = Object.fromEntries(names.map((name) => [name, getValue(this.inputsOf(name))]));
+    return Object.fromEntries(names.map((name) => [name, read(this.inputsOf(name))]));
+  }
+
+  /**
+   * @param {Values} values
+   * @returns {WidgetSpec}
+   */
+  #specWith(values) {
     const settings = { ...this.placed.settings, ...values };
     const { matches: reduced_motion } = matchMedia("(prefers-reduced-motion: reduce)");
     return { ...this.placed, settings, reduced_motion, width: this.width };
@@ -69,6 +102,14 @@ export class Figure {
    */
   inputsWith(selector) {
     return [...this.element.querySelectorAll(/** @type {"input"} */ (selector))];
+  }
+
+  /**
+   * Whether every press of a Control counts, though it has a value.
+   * @param {string} control
+   */
+  isTap(control) {
+    return this.inputs.some((input) => input.name === control && isPlace(input));
   }
 
   /** The figure whose state is shown: another one's, or its own. */
@@ -232,6 +273,7 @@ export class Figure {
     if (isLatest) this.setValues(values);
     if (write(this.find(".status"), frame.status) || this.#isAsked) this.#speak(frame.status);
     if (isLatest) this.#isAsked = false;
+    this.isBroken = false;
     this.#wake(run);
     this.element.frame = frame;
     this.element.dispatchEvent(new CustomEvent("painted", { bubbles: true }));

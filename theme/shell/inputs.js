@@ -45,6 +45,20 @@ export function getValue(inputs) {
 }
 
 /**
+ * The value that a Control had when the page came, whatever was done since.
+ * @param {Element[]} inputs
+ * @returns {Value}
+ */
+export function getAuthored(inputs) {
+  const { content } = Object.assign(document.createElement("template"), {
+    innerHTML: inputs.map(({ outerHTML }) => outerHTML).join(""),
+  });
+  const fresh = [...content.querySelectorAll(/** @type {"input"} */ ("[name]"))];
+  for (const { dataset } of fresh) dataset.chosen = String(dataset.authored !== undefined);
+  return getValue(fresh);
+}
+
+/**
  * Puts a value into the inputs of a Control.
  * @param {Readable[]} inputs
  * @param {Value} value

@@ -3,6 +3,8 @@
 import { Announcer } from "./announcer.js";
 import { repeatEarly } from "./early.js";
 import { Figure } from "./figure.js";
+import { Memory } from "./memory/memory.js";
+import { Store } from "./memory/store.js";
 import { whenNear, whenParsed } from "./moments.js";
 import { Arrivals } from "./python/arrivals.js";
 import { acceptPayload, PayloadFiles } from "./python/payload.js";
@@ -39,7 +41,11 @@ whenParsed(() => {
   const figures = config.widgets.map(
     (placed) => new Figure(placed, elementOf(placed.id), (words) => announcer.say(words)),
   );
+  const say = (/** @type {string} */ words) => announcer.say(words);
+  const memory = new Memory({ shell, store: new Store(config.chapter), figures, say });
+  const go = memory.begin();
   shell.serve(figures);
+  go();
   const text = elementOf("text");
   const back = new WayBack(elementOf("way-back"));
   /** @type {Perform} */
@@ -50,9 +56,8 @@ whenParsed(() => {
   bringActs(text, perform);
   bringNumbers(text, shell.figures, perform);
   repeatEarly();
-  bringActs(elementOf("text"), (orders) => shell.perform(orders));
   listenToTerms(document);
-  openForPaper(elementOf("text"));
+  openForPaper(text);
   const elements = figures.map((figure) => figure.element);
   if (isPhone) whenNear(elements, () => shell.start());
 });

@@ -4,27 +4,33 @@
 import { whenPainted } from "./moments.js";
 import { Python } from "./python/python.js";
 import { EventQueue } from "./queue.js";
+import { Ticks } from "./ticks.js";
 import { Waking } from "./waking.js";
 
 /** @import { Arrivals } from "./python/arrivals.js" */
 /** @import { Figure } from "./figure.js" */
+/** @import { Memory } from "./memory/memory.js" */
 /** @import { PayloadFiles } from "./python/payload.js" */
 /** @import { Detour } from "./python/python.js" */
 /** @import { PlacedOrder } from "./text/acts.js" */
-/** @import { Answer, Config, FromPython, ProgressMessage, Question, ReadyMessage, Value, WidgetSpec, Width } from "../shared/messages.js" */
+/** @import { Answer, Config, FromPython, PlacedPast, ProgressMessage, Question, ReadyMessage, Value, WidgetSpec, Width } from "../shared/messages.js" */
 
 const TOO_LONG = 3000; // ms without an answer until the reader is offered to stop
-const CALM_PAUSE = 200; // ms for which each picture of a run stays, if less motion is wanted
+
+/** @typedef {Record<string, Answer>} Answers by the ids of their figures */
 
 export class Shell {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #patience; // the timer of the Event in flight
-  /** @type {Map<Figure, number>} */
-  #ticks = new Map(); // the runs whose next tick waits for the screen
   /** @type {(specs: WidgetSpec[]) => void} */
   #tellFirst = () => {};
   #queue = new EventQueue((question) => this.#send(question));
   #waking = new Waking(this.#queue);
+  #ticks = new Ticks(this.#queue);
+  /** @type {Question | null} */
+  #asked = null; // what Python was asked last
+  /** @type {Memory | null} */
+  memory = null; // keeps account of what Python was asked, and of what came of it
   #root = document.documentElement;
 
   /**
@@ -52,7 +58,7 @@ export class Shell {
     for (const figure of figures) {
       figure.listen((control, value, isPlace) => this.#act(figure, control, value, isPlace));
       figure.listenToWidth((width) => this.#resize(figure, width));
-      figure.find("[data-restart]").addEventListener("click", () => this.#restart(figure));
+      figure.find("[data-restart]").addEventListener("click", () => this.restart(figure));
       figure.find("[data-stop]").addEventListener("click", () => this.#startAgain());
     }
     this.#greet();
@@ -78,7 +84,9 @@ export class Shell {
     for (const figure of this.figures.values()) figure.showNote("starting");
     this.#showProgress(0);
     const seen = [...this.figures.values()].filter((figure) => figure.isSeen);
-    this.#tellFirst(seen.flatMap((figure) => this.#waking.wake(figure)));
+    const specs = seen.flatMap((figure) => this.#waking.wake(figure));
+    this.memory?.begun(specs);
+    this.#tellFirst(specs);
   }
 
   /**
@@ -96,6 +104,7 @@ export class Shell {
     clearTimeout(this.#patience);
     this.#queue.clear();
     this.#waking.clear();
+    this.memory?.cleared();
     for (const figure of this.figures.values()) figure.reset();
     this.#root.dataset.python = "idle";
     this.start();
@@ -144,6 +153,7 @@ export class Shell {
     this.#root.dataset.python = "ready";
     performance.mark("python-ready");
     this.files.request("late");
+    this.memory?.started(answers);
     this.#queue.open();
     this.#waking.makeNext();
   }
@@ -166,7 +176,7 @@ export class Shell {
 
   /**
    * All that show one state are painted together.
-   * @param {Record<string, Answer>} answers
+   * @param {Answers} answers
    */
   #receive(answers) {
     clearTimeout(this.#patience);
@@ -174,6 +184,7 @@ export class Shell {
     for (const [id, answer] of Object.entries(answers)) {
       if (id !== widget || !isStale) this.#apply(id, answer);
     }
+    if (this.#asked) this.memory?.answered(this.#asked, answers);
     this.#queue.next();
     this.#waking.makeNext();
   }
@@ -184,7 +195,8 @@ export class Shell {
    * @param {Answer} answer
    */
   #apply(id, answer) {
-    const figure = /** @type {Figure} */ (this.figures.get(id));
+    const figure = this.figures.get(id);
+    if (!figure) return; // pasts were refused
     if (answer.fault !== undefined) {
       figure.showFault(answer.fault, answer.trace);
       return;
@@ -195,28 +207,10 @@ export class Shell {
       return;
     }
     figure.paint(answer, !this.#queue.hasWaiting(id));
-    if (answer.run === "running") this.#askForTick(figure);
+    if (answer.run === "running") this.#ticks.ask(figure.id);
   }
 
   // What the reader does.
-
-  /**
-   * The next tick is asked for when this Frame is on the screen, so painting is never outrun.
-   * @param {Figure} figure
-   */
-  #askForTick(figure) {
-    const isAsked = this.#ticks.has(figure);
-    // The latest run, should a press have begun a new one meanwhile.
-    this.#ticks.set(figure, this.#queue.runOf(figure.id));
-    if (isAsked) return;
-    const ask = () => {
-      const run = /** @type {number} */ (this.#ticks.get(figure));
-      this.#queue.addTick(figure.id, run);
-      this.#ticks.delete(figure);
-    };
-    const pause = matchMedia("(prefers-reduced-motion: reduce)").matches ? CALM_PAUSE : 0;
-    requestAnimationFrame(() => setTimeout(ask, pause));
-  }
 
   /**
    * @param {Figure} figure
@@ -250,6 +244,18 @@ export class Shell {
   }
 
   /**
+   * Has pasts done once more, in place of what the figures show now.
+   * @param {PlacedPast[]} pasts
+   */
+  replay(pasts) {
+    this.start();
+    for (const { source } of pasts) {
+      for (const figure of this.#waking.use(source)) this.#waking.make(figure);
+    }
+    this.#queue.addReplay(pasts);
+  }
+
+  /**
    * Sees to it that a figure lives, now that something is asked of it.
    * @param {Figure} figure
    * @returns {boolean} whether it can
@@ -258,9 +264,7 @@ export class Shell {
     this.start();
     if (figure.isBroken) return false;
     this.#waking.make(figure);
-    for (const other of this.figures.values()) {
-      if (other.source === figure.source) other.markUsed();
-    }
+    this.#waking.use(figure.source);
     return true;
   }
 
@@ -276,7 +280,7 @@ export class Shell {
    * A new start for one widget, or for Python itself where that is lost.
    * @param {Figure} figure
    */
-  #restart(figure) {
+  restart(figure) {
     if (this.#root.dataset.python === "failed") {
       this.#startAgain();
       return;
@@ -287,6 +291,7 @@ export class Shell {
 
   /** @param {Question} question */
   #send(question) {
+    this.#asked = question;
     const figure = this.figures.get(question.widget);
     this.#patience = setTimeout(() => figure?.showNote("busy"), TOO_LONG);
     this.python.send(question);
