@@ -6,16 +6,21 @@ widget; the others go on.
 """
 
 import json
+import sys
 import traceback
 from collections.abc import Callable
 from typing import Any
 
+from browser.code.explain import explain
+from browser.code.modules import replaced, texts
+from browser.code.printed import Printed
 from kit import TeachingError, View, Widget
 from kit.find import find_widgets
 
 WIDGETS = find_widgets()
 live: dict[str, Widget] = {}  # the page's widgets, by the id of their figure
 specs: dict[str, dict] = {}  # what each was made from
+printed = Printed()  # by the reader's own code
 
 
 def start(widget_specs: str) -> str:
@@ -50,6 +55,46 @@ def resize(name: str, width: str) -> str:
     """Give a widget more or less room, one of kit's WIDTHS: Answers."""
     specs[name]["width"] = width
     return answered(name, lambda name: setattr(live[name], "width", width))
+
+
+def rewrite(module: str, text: str) -> str:
+    """Put the reader's text in the place of a module of the book, a path below py/, and make every
+    widget anew with it, on the values that it has: Answers, and the problem if there was one. Then
+    the old widgets live on.
+    """
+    sys.stdout = sys.stderr = printed
+    printed.clear()
+    before = dict(WIDGETS), dict(live), dict(specs)
+    problem = None
+    try:
+        with replaced(module, text):
+            kinds = find_widgets()
+            WIDGETS.clear()
+            WIDGETS.update(kinds)
+            answers = made_anew()
+    except BaseException as caught:  # the reader's code may raise anything
+        problem = explain(caught)
+        for now, was in zip((WIDGETS, live, specs), before, strict=True):
+            now.clear()
+            now.update(was)
+        answers = {name: answer(name, lambda name: None) for name in live}
+    return json.dumps({"answers": answers, "problem": problem})
+
+
+def made_anew() -> dict[str, dict]:
+    """Every widget from its spec, on the values that it has now: Answers."""
+    for name, spec in specs.items():
+        given = values(live[name]) if name in live else {}
+        specs[name] = {**spec, "settings": {**spec["settings"], **given}}
+    for name, spec in specs.items():
+        if not spec["of"]:
+            create(name)  # and with it all that show it
+    return {name: picture(live[name]) for name in specs}
+
+
+def last_printed() -> str:
+    """What the reader's code has printed since this was asked last, or null: JSON."""
+    return json.dumps(printed.take())
 
 
 def answered(name: str, act: Callable[[str], None]) -> str:
@@ -87,11 +132,12 @@ def answer(name: str, act: Callable[[str], None]) -> dict:
         return picture(live[name])
     except TeachingError as refused:
         return {"refused": str(refused), **(picture(live[name]) if name in live else {})}
-    except Exception as fault:
+    except BaseException as fault:  # the reader's code may raise anything
         return {
             "fault": f"{type(fault).__name__}: {fault}",
             "trace": traceback.format_exc(),
             "lacks_module": isinstance(fault, ImportError),
+            "explained": explain(fault) if texts else None,
         }
 
 
