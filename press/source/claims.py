@@ -1,48 +1,17 @@
 """The claims of the prose, proved: each is a function of `py/claims/` that must return true."""
 
 import json
-import re
 import xml.etree.ElementTree as ET
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from hashlib import sha256
 from inspect import getdoc
 from pathlib import Path
-
-from markdown import Markdown
-from markdown.extensions import Extension
-from markdown.inlinepatterns import InlineProcessor
 
 from kit.claim import Claim
 from kit.errors import unknown
 from press.cache import put
 from press.source.chapter import Chapter
-
-CLAIM = r"\[((?:[^\[\]]|\[[^\]]*\])+)\]\{claim=([\w-]+)\}"
-
-
-class ClaimExtension(Extension):
-    """`[a sentence]{claim=name}`, marked on the page; `on_claim(name)` is told of each."""
-
-    def __init__(self, on_claim: Callable[[str], None]) -> None:
-        super().__init__()
-        self.on_claim = on_claim
-
-    def extendMarkdown(self, md: Markdown) -> None:
-        md.inlinePatterns.register(MarkedClaim(md, self.on_claim), "claim", 175)
-
-
-class MarkedClaim(InlineProcessor):
-    """A claim in a line of text."""
-
-    def __init__(self, md: Markdown, on_claim: Callable[[str], None]) -> None:
-        super().__init__(CLAIM, md)
-        self.on_claim = on_claim
-
-    def handleMatch(self, m: re.Match, data: str) -> tuple[ET.Element, int, int]:
-        self.on_claim(m[2])
-        span = ET.Element("span", {"class": "claim", "data-claim": m[2]})
-        span.text = m[1]
-        return span, m.start(0), m.end(0)
+from press.source.marks.mark import Mark, marked
 
 
 class Prover:
@@ -59,6 +28,12 @@ class Prover:
         self.proved: set[str] = set()
         if self.file.exists():
             self.proved |= set(json.loads(self.file.read_text(encoding="utf-8")))
+
+    def mark(self, chapter: Chapter, mark: Mark) -> ET.Element:
+        """`[a sentence]{claim=name}`, proved and marked."""
+        name = mark.only("claim").fields["claim"]
+        self.prove(chapter, name)
+        return marked(mark, "claim", claim=name)
 
     def prove(self, chapter: Chapter, name: str) -> None:
         """BuildError at the sentence if there is no such claim or it does not hold."""

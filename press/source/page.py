@@ -7,10 +7,12 @@ from jinja2 import Environment
 
 from press.source.chapter import Chapter
 from press.source.claims import Prover
-from press.source.emoji import Drawing
 from press.source.figure import draw_figure
 from press.source.links import Targets, check_targets
 from press.source.marker import Placed, Widgets, place_widgets, slot
+from press.source.marks.acts import act
+from press.source.marks.emoji import Drawing
+from press.source.marks.mark import Maker
 from press.source.prose import to_html
 
 MARKDOWN_LINK = re.compile(r'(<a [^>]*href="[^":#]+)\.md(?=["#])')  # to a chapter, not the web
@@ -46,7 +48,12 @@ def make_page(
     chapter: Chapter, known: Widgets, prover: Prover, drawing: Drawing, templates: Environment
 ) -> Page:
     text, widgets = place_widgets(chapter, known)
-    body = to_html(chapter, text, drawing, lambda name: prover.prove(chapter, name))
+    known_here = {widget.id: widget for widget in widgets}
+    makers: dict[str, Maker] = {
+        "claim": lambda mark: prover.mark(chapter, mark),
+        "do": lambda mark: act(mark, known_here),
+    }
+    body = to_html(chapter, text, drawing, makers)
     for placed in widgets:
         body = body.replace(slot(placed.id).strip(), draw_figure(chapter, templates, placed))
     return Page(chapter, body, widgets, [])

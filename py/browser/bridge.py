@@ -46,6 +46,11 @@ def event(name: str, control: str, value: str) -> str:
     return answered(name, lambda name: live[name].handle(control, json.loads(value)))
 
 
+def do(name: str, orders: str) -> str:
+    """Have a widget do one thing after the other: Answers. `orders`: [control, value] each."""
+    return answered(name, lambda name: live[name].do(json.loads(orders)))
+
+
 def tick(name: str) -> str:
     """The next animation steps of a running widget: Answers."""
     return answered(name, lambda name: live[name].advance())

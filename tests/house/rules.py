@@ -27,7 +27,14 @@ PRESS = {
 SCRIPTS = {
     "theme/shared": set(),
     "theme/shell/python": {"theme/shared"},
-    "theme/shell": {"theme/shared", "theme/shell/python"},
+    "theme/shell/memory": {"theme/shared"},
+    "theme/shell/text": {"theme/shared"},
+    "theme/shell": {
+        "theme/shared",
+        "theme/shell/python",
+        "theme/shell/memory",
+        "theme/shell/text",
+    },
     "theme/worker/image": set(),
     "theme/worker": {"theme/shared", "theme/worker/image"},
     "press/runtime/image": {"theme/worker/image"},

@@ -28,6 +28,7 @@ function shown(question) {
   const what = {
     event: () =>
       `${"control" in question && question.control}=${"value" in question && question.value}`,
+    do: () => `does ${"orders" in question && question.orders.map(([control]) => control)}`,
     resize: () => `is ${"width" in question && question.width}`,
     tick: () => "tick",
     make: () => "made",

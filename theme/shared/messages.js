@@ -233,6 +233,13 @@
  * @typedef {{kind: "event", widget: string, control: string, value: Value | null}} EventMessage
  */
 
+/** What a widget does by itself: a Control and its value; null is a press. @typedef {[string, Value | null]} Order */
+
+/**
+ * What the text asks of a widget, one after the other.
+ * @typedef {{kind: "do", widget: string, orders: Order[]}} DoMessage
+ */
+
 /** One animation step of a running widget. @typedef {{kind: "tick", widget: string}} TickMessage */
 
 /**
@@ -242,7 +249,7 @@
 
 /** Another width for a figure. @typedef {{kind: "resize", widget: string, width: Width}} ResizeMessage */
 
-/** @typedef {EventMessage | TickMessage | MakeMessage | ResizeMessage} Question */
+/** @typedef {EventMessage | DoMessage | TickMessage | MakeMessage | ResizeMessage} Question */
 
 /** @typedef {StartMessage | FirstMessage | DecoderMessage | PartMessage | Slice | Question} ToPython */
 

@@ -102,6 +102,12 @@ export class Figure {
     return bottom > 0 && top < innerHeight;
   }
 
+  /** So that its picture and its buttons are on the screen, and a keyboard is there, too. */
+  bringIntoView() {
+    const isCalm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    this.element.scrollIntoView({ behavior: isCalm ? "auto" : "smooth", block: "nearest" });
+  }
+
   /**
    * Shows that the widget stopped with an error.
    * @param {string} problem
@@ -199,6 +205,7 @@ export class Figure {
     if (write(this.find(".status"), frame.status)) this.say(frame.status);
     this.#wake(run);
     this.element.frame = frame;
+    this.element.dispatchEvent(new CustomEvent("painted", { bubbles: true }));
   }
 
   /**

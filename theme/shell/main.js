@@ -7,6 +7,7 @@ import { whenNear, whenParsed } from "./moments.js";
 import { Arrivals } from "./python/arrivals.js";
 import { acceptPayload, PayloadFiles } from "./python/payload.js";
 import { Shell } from "./shell.js";
+import { bringActs } from "./text/acts.js";
 
 /** @import { Config } from "../shared/messages.js" */
 
@@ -35,6 +36,7 @@ whenParsed(() => {
   );
   shell.serve(figures);
   repeatEarly();
+  bringActs(elementOf("text"), (orders) => shell.perform(orders));
   const elements = figures.map((figure) => figure.element);
   if (isPhone) whenNear(elements, () => shell.start());
 });

@@ -1,4 +1,4 @@
-/** @import { Question, Value, WidgetSpec, Width } from "../shared/messages.js" */
+/** @import { Order, Question, Value, WidgetSpec, Width } from "../shared/messages.js" */
 
 /**
  * What Python is to be asked, one question at a time: a slider's latest value wins, every press
@@ -51,6 +51,16 @@ export class EventQueue {
   addPress(widget, control) {
     this.#endRun(widget);
     this.#add({ kind: "event", widget, control, value: null });
+  }
+
+  /**
+   * What the text asks for: like a press, it ends what ran before.
+   * @param {string} widget
+   * @param {Order[]} orders
+   */
+  addOrders(widget, orders) {
+    this.#endRun(widget);
+    this.#add({ kind: "do", widget, orders });
   }
 
   /**

@@ -4,11 +4,13 @@
 import { whenPainted } from "./moments.js";
 import { Python } from "./python/python.js";
 import { EventQueue } from "./queue.js";
+import { Waking } from "./waking.js";
 
 /** @import { Arrivals } from "./python/arrivals.js" */
 /** @import { Figure } from "./figure.js" */
 /** @import { PayloadFiles } from "./python/payload.js" */
 /** @import { Detour } from "./python/python.js" */
+/** @import { PlacedOrder } from "./text/acts.js" */
 /** @import { Answer, Config, FromPython, ProgressMessage, Question, ReadyMessage, Value, WidgetSpec, Width } from "../shared/messages.js" */
 
 const TOO_LONG = 3000; // ms without an answer until the reader is offered to stop
@@ -19,11 +21,10 @@ export class Shell {
   #patience; // the timer of the Event in flight
   /** @type {Map<Figure, number>} */
   #ticks = new Map(); // the runs whose next tick waits for the screen
-  /** @type {Set<Figure>} */
-  #woken = new Set(); // those whose widgets Python has been asked to make
   /** @type {(specs: WidgetSpec[]) => void} */
   #tellFirst = () => {};
   #queue = new EventQueue((question) => this.#send(question));
+  #waking = new Waking(this.#queue);
   #root = document.documentElement;
 
   /**
@@ -46,6 +47,7 @@ export class Shell {
    */
   serve(figures) {
     this.figures = new Map(figures.map((figure) => [figure.id, figure]));
+    this.#waking.know(this.figures);
     this.arrivals.listen(() => this.#showProgress(0));
     for (const figure of figures) {
       figure.listen((control, value, isPlace) => this.#act(figure, control, value, isPlace));
@@ -76,33 +78,7 @@ export class Shell {
     for (const figure of this.figures.values()) figure.showNote("starting");
     this.#showProgress(0);
     const seen = [...this.figures.values()].filter((figure) => figure.isSeen);
-    this.#tellFirst(seen.flatMap((figure) => this.#wake(figure)));
-  }
-
-  /**
-   * Marks that a figure's widget is to live, and before it the one whose state it shows.
-   * @param {Figure} figure
-   * @returns {WidgetSpec[]} what Python is to be asked for
-   */
-  #wake(figure) {
-    if (this.#woken.has(figure)) return [];
-    this.#woken.add(figure);
-    const shown = figure.placed.of ? this.figures.get(figure.placed.of) : undefined;
-    return [...(shown ? this.#wake(shown) : []), figure.spec];
-  }
-
-  /**
-   * Has a figure's widget made, unless that has been done.
-   * @param {Figure} figure
-   */
-  #make(figure) {
-    for (const spec of this.#wake(figure)) this.#queue.addMake(spec);
-  }
-
-  /** What stands far below is made when there is nothing else to do, one after the other. */
-  #makeNext() {
-    const next = [...this.figures.values()].find((figure) => !this.#woken.has(figure));
-    if (next && this.#queue.isIdle) this.#make(next);
+    this.#tellFirst(seen.flatMap((figure) => this.#waking.wake(figure)));
   }
 
   /**
@@ -119,7 +95,7 @@ export class Shell {
     this.python.stop();
     clearTimeout(this.#patience);
     this.#queue.clear();
-    this.#woken.clear();
+    this.#waking.clear();
     for (const figure of this.figures.values()) figure.reset();
     this.#root.dataset.python = "idle";
     this.start();
@@ -169,7 +145,7 @@ export class Shell {
     performance.mark("python-ready");
     this.files.request("late");
     this.#queue.open();
-    this.#makeNext();
+    this.#waking.makeNext();
   }
 
   /**
@@ -199,7 +175,7 @@ export class Shell {
       if (id !== widget || !isStale) this.#apply(id, answer);
     }
     this.#queue.next();
-    this.#makeNext();
+    this.#waking.makeNext();
   }
 
   /**
@@ -250,15 +226,43 @@ export class Shell {
    * @param {boolean} isPlace
    */
   #act(figure, control, value, isPlace) {
-    this.start();
-    if (figure.isBroken) return;
-    this.#make(figure);
-    for (const other of this.figures.values()) {
-      if (other.source === figure.source) other.markUsed();
-    }
+    if (!this.#use(figure)) return;
     if (value === null) this.#queue.addPress(figure.id, control);
     else if (isPlace) this.#queue.addTap(figure.id, control, value);
     else this.#queue.addValue(figure.id, control, value);
+  }
+
+  /**
+   * Does what the text asks for, where the reader sees it.
+   * @param {PlacedOrder[]} orders
+   */
+  perform(orders) {
+    const asked = [...new Set(orders.map(([id]) => id))];
+    this.figures.get(asked[0])?.bringIntoView();
+    for (const id of asked) {
+      const figure = this.figures.get(id);
+      if (!figure || !this.#use(figure)) continue;
+      const its = orders.filter(([other]) => other === id);
+      this.#queue.addOrders(
+        id,
+        its.map(([, control, value]) => [control, value]),
+      );
+    }
+  }
+
+  /**
+   * Sees to it that a figure lives, now that something is asked of it.
+   * @param {Figure} figure
+   * @returns {boolean} whether it can
+   */
+  #use(figure) {
+    this.start();
+    if (figure.isBroken) return false;
+    this.#waking.make(figure);
+    for (const other of this.figures.values()) {
+      if (other.source === figure.source) other.markUsed();
+    }
+    return true;
   }
 
   /**
@@ -266,7 +270,7 @@ export class Shell {
    * @param {Width} width
    */
   #resize(figure, width) {
-    if (this.#woken.has(figure) && !figure.isBroken) this.#queue.addResize(figure.id, width);
+    if (this.#waking.has(figure) && !figure.isBroken) this.#queue.addResize(figure.id, width);
   }
 
   /**

@@ -106,6 +106,8 @@ function askBridge(bridge, question) {
   switch (question.kind) {
     case "event":
       return bridge.event(question.widget, question.control, JSON.stringify(question.value));
+    case "do":
+      return bridge.do(question.widget, JSON.stringify(question.orders));
     case "tick":
       return bridge.tick(question.widget);
     case "make":
