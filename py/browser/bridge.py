@@ -8,7 +8,7 @@ widget; the others go on.
 import json
 import sys
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from browser.code.explain import explain
@@ -69,21 +69,26 @@ def rewrite(module: str, text: str) -> str:
     """
     sys.stdout = sys.stderr = printed
     printed.clear()
-    before = dict(WIDGETS), dict(live), dict(specs)
+    before: tuple[dict[str, Any], ...] = dict(WIDGETS), dict(live), dict(specs)
     problem = None
     try:
         with replaced(module, text):
-            kinds = find_widgets()
-            WIDGETS.clear()
-            WIDGETS.update(kinds)
+            put(WIDGETS, find_widgets())
             answers = made_anew()
     except BaseException as caught:  # the reader's code may raise anything
         problem = explain(caught)
-        for now, was in zip((WIDGETS, live, specs), before, strict=True):
-            now.clear()
-            now.update(was)
+        held: tuple[dict[str, Any], ...] = WIDGETS, live, specs
+        for now, was in zip(held, before, strict=True):
+            put(now, was)
+    if problem:  # and nothing holds what the code had made
         answers = {name: answer(name, lambda name: None) for name in live}
     return json.dumps({"answers": answers, "problem": problem})
+
+
+def put(kept: dict[str, Any], instead: Mapping[str, Any]) -> None:
+    """Have a dict hold something else, for all who know it."""
+    kept.clear()
+    kept.update(instead)
 
 
 def made_anew() -> dict[str, dict]:

@@ -32,6 +32,7 @@ function shown(question) {
     resize: () => `is ${"width" in question && question.width}`,
     tick: () => "tick",
     make: () => "made",
+    rewrite: () => `${"module" in question && question.module} is rewritten`,
   }[question.kind]();
   return `${question.widget} ${what}`;
 }
@@ -210,4 +211,17 @@ test("of the widths that wait only the latest is sent", () => {
   queue.open();
   answerAll(queue);
   assert.deepEqual(sent, ["ball is phone", "map is wide"]);
+});
+
+test("another text for a module ends every run, and what was pressed before is done before", () => {
+  const { queue, sent } = queued();
+  queue.addPress("ball", "drop");
+  queue.addTick("ball", queue.runOf("ball"));
+  queue.addPress("trainer", "step");
+  const run = queue.runOf("ball");
+  queue.addRewrite("neuron.py", "x = 1");
+  queue.addTick("ball", run); // of a run that has ended
+  answerAll(queue);
+  assert.deepEqual(sent, ["ball drop=null", "trainer step=null", " neuron.py is rewritten"]);
+  assert.deepEqual(queue.settle(), { widget: "", isStale: false });
 });

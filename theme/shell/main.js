@@ -1,11 +1,14 @@
 // The page's own script.
 
 import { Announcer } from "./announcer.js";
+import { bringCode } from "./code/code.js";
 import { repeatEarly } from "./early.js";
 import { Figure } from "./figure.js";
+import { Store } from "./memory/store.js";
 import { whenNear, whenParsed } from "./moments.js";
 import { Arrivals } from "./python/arrivals.js";
 import { acceptPayload, PayloadFiles } from "./python/payload.js";
+import { setPolicy } from "./python/policy.js";
 import { Shell } from "./shell.js";
 import { bringActs } from "./text/acts.js";
 
@@ -16,6 +19,8 @@ const elementOf = (id) => /** @type {HTMLElement} */ (document.getElementById(id
 
 // The page has said so already, unless its host allows no script inside a page.
 document.documentElement.classList.add("scripts");
+
+setPolicy(document.baseURI);
 
 /** @type {Config} */
 const config = JSON.parse(elementOf("config").textContent);
@@ -37,6 +42,13 @@ whenParsed(() => {
   shell.serve(figures);
   repeatEarly();
   bringActs(elementOf("text"), (orders) => shell.perform(orders));
+  bringCode({
+    text: elementOf("text"),
+    shell,
+    store: new Store(config.chapter),
+    editorFile: config.editorFile,
+    say: (words) => announcer.say(words),
+  });
   const elements = figures.map((figure) => figure.element);
   if (isPhone) whenNear(elements, () => shell.start());
 });

@@ -4,6 +4,7 @@
 import { whenPainted } from "./moments.js";
 import { Python } from "./python/python.js";
 import { EventQueue } from "./queue.js";
+import { Ticks } from "./ticks.js";
 import { Waking } from "./waking.js";
 
 /** @import { Arrivals } from "./python/arrivals.js" */
@@ -14,18 +15,19 @@ import { Waking } from "./waking.js";
 /** @import { Answer, Config, FromPython, ProgressMessage, Question, ReadyMessage, Value, WidgetSpec, Width } from "../shared/messages.js" */
 
 const TOO_LONG = 3000; // ms without an answer until the reader is offered to stop
-const CALM_PAUSE = 200; // ms for which each picture of a run stays, if less motion is wanted
 
 export class Shell {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #patience; // the timer of the Event in flight
-  /** @type {Map<Figure, number>} */
-  #ticks = new Map(); // the runs whose next tick waits for the screen
   /** @type {(specs: WidgetSpec[]) => void} */
   #tellFirst = () => {};
   #queue = new EventQueue((question) => this.#send(question));
   #waking = new Waking(this.#queue);
+  #ticks = new Ticks(this.#queue);
   #root = document.documentElement;
+  /** Hears all that Python says, before it is shown, and of every new start.
+   * @type {(said: FromPython | Detour | {kind: "again"}) => void} */
+  listener = () => {};
 
   /**
    * @param {object} given
@@ -53,7 +55,7 @@ export class Shell {
       figure.listen((control, value, isPlace) => this.#act(figure, control, value, isPlace));
       figure.listenToWidth((width) => this.#resize(figure, width));
       figure.find("[data-restart]").addEventListener("click", () => this.#restart(figure));
-      figure.find("[data-stop]").addEventListener("click", () => this.#startAgain());
+      figure.find("[data-stop]").addEventListener("click", () => this.startAgain());
     }
     this.#greet();
   }
@@ -91,7 +93,8 @@ export class Shell {
   }
 
   /** Ends Python, whatever it does, and starts it on the settings that the page has now. */
-  #startAgain() {
+  startAgain() {
+    this.listener({ kind: "again" });
     this.python.stop();
     clearTimeout(this.#patience);
     this.#queue.clear();
@@ -105,6 +108,7 @@ export class Shell {
 
   /** @param {FromPython | Detour} message */
   #hear(message) {
+    this.listener(message);
     switch (message.kind) {
       case "progress":
         this.#passStep(message);
@@ -172,10 +176,23 @@ export class Shell {
     clearTimeout(this.#patience);
     const { widget, isStale } = this.#queue.settle();
     for (const [id, answer] of Object.entries(answers)) {
-      if (id !== widget || !isStale) this.#apply(id, answer);
+      if (id !== widget || !isStale) this.#show(id, answer);
     }
     this.#queue.next();
     this.#waking.makeNext();
+  }
+
+  /**
+   * Whatever an answer of the reader's own code holds, the page lives.
+   * @param {string} id
+   * @param {Answer} answer
+   */
+  #show(id, answer) {
+    try {
+      this.#apply(id, answer);
+    } catch (problem) {
+      this.figures.get(id)?.showFault(String(problem), "");
+    }
   }
 
   /**
@@ -196,27 +213,20 @@ export class Shell {
     }
     figure.paint(answer);
     if (!this.#queue.hasWaiting(id)) figure.setValues(answer.values);
-    if (answer.run === "running") this.#askForTick(figure);
+    if (answer.run === "running") this.#ticks.ask(figure.id);
   }
 
   // What the reader does.
 
   /**
-   * The next tick is asked for when this Frame is on the screen, so painting is never outrun.
-   * @param {Figure} figure
+   * Has every figure made anew, with another text of a module.
+   * @param {string} module its path below py/
+   * @param {string} text
    */
-  #askForTick(figure) {
-    const isAsked = this.#ticks.has(figure);
-    // The latest run, should a press have begun a new one meanwhile.
-    this.#ticks.set(figure, this.#queue.runOf(figure.id));
-    if (isAsked) return;
-    const ask = () => {
-      const run = /** @type {number} */ (this.#ticks.get(figure));
-      this.#queue.addTick(figure.id, run);
-      this.#ticks.delete(figure);
-    };
-    const pause = matchMedia("(prefers-reduced-motion: reduce)").matches ? CALM_PAUSE : 0;
-    requestAnimationFrame(() => setTimeout(ask, pause));
+  rewrite(module, text) {
+    if (this.#root.dataset.python === "failed") this.startAgain();
+    this.start();
+    this.#queue.addRewrite(module, text);
   }
 
   /**
@@ -279,7 +289,7 @@ export class Shell {
    */
   #restart(figure) {
     if (this.#root.dataset.python === "failed") {
-      this.#startAgain();
+      this.startAgain();
       return;
     }
     figure.reset();

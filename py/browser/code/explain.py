@@ -24,6 +24,7 @@ KINDS = {  # what Python's messages call things
     "method": "a function",
     "module": "a module",
 }
+TOO_MUCH = "This asks for more memory than the page has."
 SIGNS = {"+": "added", "-": "subtracted", "*": "multiplied", "/": "divided"}
 
 
@@ -162,13 +163,19 @@ def about_import(problem: ImportError) -> str:
     said = str(problem)
     if match := re.search(r"cannot import name '(\w+)' from '([\w.]+)'", said):
         return (
-            f"Another part of the page needs “{match[1]}” from {match[2].replace('.', '/')}.py, and "
-            "it is not there any more. Give it its name back."
+            f"Another part of the page needs “{match[1]}” from {match[2].replace('.', '/')}.py, "
+            "and it is not there any more. Give it its name back."
         )
     if "halted" in said or "None in sys.modules" in said:
         return "Code on this page cannot reach out of Python."
     name = problem.name or ""
     return f"There is no module “{name}” here. This page has numpy and what comes with Python."
+
+
+def about_size(problem: OverflowError) -> str:
+    if "index-sized" in str(problem):
+        return TOO_MUCH
+    return "This number is too large for Python to go on."
 
 
 def fixed(words: str) -> Callable[[BaseException], str]:
@@ -189,11 +196,11 @@ WORDS: dict[type[BaseException], Callable] = {
     ),
     KeyError: lambda problem: f"There is no {problem} in this dictionary.",
     ZeroDivisionError: fixed("Here something is divided by 0, and that has no answer."),
-    OverflowError: fixed("This number is too large for Python to go on."),
+    OverflowError: about_size,
     RecursionError: fixed(
         "A function calls itself, and calls itself again, and never comes to an end."
     ),
-    MemoryError: fixed("This asks for more memory than the page has."),
+    MemoryError: fixed(TOO_MUCH),
     AssertionError: fixed("An assert on this line found that something is not so."),
     OSError: fixed(
         "Code on this page cannot reach out of it: no request is sent, and no program is started."

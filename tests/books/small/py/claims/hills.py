@@ -1,5 +1,6 @@
 """What is said of the hills."""
 
+from changes.hills import shorter
 from hills import HILLS
 
 from kit import claim
@@ -26,3 +27,16 @@ def it_arrives() -> bool:
 def it_jumps_past() -> bool:
     """At 0.9 it jumps past the lowest point more than once."""
     return dropped(0.9).crossings > 1
+
+
+@claim
+def shorter_hops_take_longer() -> bool:
+    """With half a hop, three hops from -0.5 at the rate 0.1 end farther from the lowest point."""
+    return abs(after_three(shorter.changed().HILLS) - 2) > abs(after_three(HILLS) - 2)
+
+
+def after_three(hills: dict) -> float:
+    x = -0.5
+    for _ in range(3):
+        x = hills["middle"].step(x, 0.1)
+    return x
