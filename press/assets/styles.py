@@ -14,6 +14,7 @@ SHEETS = (
     "drawing.css",
     "neuron.css",
     "code.css",
+    "claims.css",
     "still.css",
 )
 

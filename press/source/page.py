@@ -8,7 +8,6 @@ from pathlib import Path
 from jinja2 import Environment
 
 from press.source.chapter import Chapter
-from press.source.claims import Prover
 from press.source.code.changes import change_mark
 from press.source.code.listing import Listing, draw_listing, place_listings
 from press.source.figure import draw_figure
@@ -17,6 +16,9 @@ from press.source.marker import Placed, place_widgets, slot
 from press.source.marks.acts import act
 from press.source.marks.emoji import Drawing
 from press.source.marks.mark import Maker
+from press.source.proofs.mark import ClaimMaker
+from press.source.proofs.notes import notes
+from press.source.proofs.prover import Prover
 from press.source.prose import to_html
 from press.source.shelf import Shelf
 
@@ -25,13 +27,17 @@ MARKDOWN_LINK = re.compile(r'(<a [^>]*href="[^":#]+)\.md(?=["#])')  # to a chapt
 
 @dataclass
 class Page:
-    """A chapter's HTML, and what it needs: its widgets, and the pictures beside the Markdown."""
+    """A chapter's HTML, and what it needs: its widgets, and the pictures beside the Markdown.
+
+    `proofs` is the HTML of the notes behind it, one for each claim.
+    """
 
     chapter: Chapter
     body: str
     widgets: list[Placed]
     listings: list[Listing]
     pictures: list[str]
+    proofs: str
 
 
 def make_pages(
@@ -46,7 +52,7 @@ def make_pages(
     the files of the page's Python, by their paths below `py/`.
     """
     pages = [make_page(one, shelf, python, prover, drawing, templates) for one in chapters]
-    anchors = {page.chapter.slug: Targets(page.body).ids for page in pages}
+    anchors = {page.chapter.slug: Targets(page.body + page.proofs).ids for page in pages}
     for page in pages:
         page.pictures = check_targets(page.chapter, page.body, anchors)
         page.body = MARKDOWN_LINK.sub(r"\1.html", page.body)
@@ -64,15 +70,17 @@ def make_page(
     text, widgets = place_widgets(chapter, shelf.widgets)
     known_here = {widget.id: widget for widget in widgets}
     text, listings = place_listings(chapter, text, python, known_here)
+    claims = ClaimMaker(chapter, prover, known_here)
     makers: dict[str, Maker] = {
-        "claim": lambda mark: prover.mark(chapter, mark),
+        "claim": claims,
         "do": lambda mark: act(mark, known_here),
         "change": lambda mark: change_mark(mark, shelf.changes, listings, known_here),
     }
     body = to_html(chapter, text, drawing, makers)
+    proofs = notes(templates, body, prover.claims, claims.proved)
     for placed in widgets:
         body = body.replace(slot(placed.id).strip(), draw_figure(chapter, templates, placed))
     for listing in listings:
         drawn = draw_listing(listing, python[listing.module], shelf.changes, templates)
         body = body.replace(slot(listing.id).strip(), drawn)
-    return Page(chapter, body, widgets, listings, [])
+    return Page(chapter, body, widgets, listings, [], proofs)

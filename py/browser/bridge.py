@@ -5,6 +5,7 @@ is answered for it and for all views of its state. A fault in one widget becomes
 widget; the others go on.
 """
 
+import gc
 import json
 import sys
 import traceback
@@ -80,7 +81,8 @@ def rewrite(module: str, text: str) -> str:
         held: tuple[dict[str, Any], ...] = WIDGETS, live, specs
         for now, was in zip(held, before, strict=True):
             put(now, was)
-    if problem:  # and nothing holds what the code had made
+    if problem:
+        gc.collect()  # what the code had made may fill all memory
         answers = {name: answer(name, lambda name: None) for name in live}
     return json.dumps({"answers": answers, "problem": problem})
 
