@@ -1,6 +1,7 @@
 // The page's own script.
 
 import { Announcer } from "./announcer.js";
+import { bringCode } from "./code/code.js";
 import { repeatEarly } from "./early.js";
 import { Figure } from "./figure.js";
 import { Memory } from "./memory/memory.js";
@@ -8,6 +9,7 @@ import { Store } from "./memory/store.js";
 import { whenNear, whenParsed } from "./moments.js";
 import { Arrivals } from "./python/arrivals.js";
 import { acceptPayload, PayloadFiles } from "./python/payload.js";
+import { setPolicy } from "./python/policy.js";
 import { Shell } from "./shell.js";
 import { bringActs } from "./text/acts.js";
 import { WayBack } from "./text/back.js";
@@ -24,6 +26,8 @@ const elementOf = (id) => /** @type {HTMLElement} */ (document.getElementById(id
 // The page has said so already, unless its host allows no script inside a page.
 document.documentElement.classList.add("scripts");
 
+setPolicy(document.baseURI);
+
 /** @type {Config} */
 const config = JSON.parse(elementOf("config").textContent);
 const arrivals = new Arrivals(config.payload);
@@ -38,11 +42,10 @@ if (config.widgets.length && !isPhone) shell.start();
 
 whenParsed(() => {
   const announcer = new Announcer(elementOf("announcer"));
-  const figures = config.widgets.map(
-    (placed) => new Figure(placed, elementOf(placed.id), (words) => announcer.say(words)),
-  );
   const say = (/** @type {string} */ words) => announcer.say(words);
-  const memory = new Memory({ shell, store: new Store(config.chapter), figures, say });
+  const figures = config.widgets.map((placed) => new Figure(placed, elementOf(placed.id), say));
+  const store = new Store(config.chapter);
+  const memory = new Memory({ shell, store, figures, say });
   const go = memory.begin();
   shell.serve(figures);
   go();
@@ -58,6 +61,7 @@ whenParsed(() => {
   repeatEarly();
   listenToTerms(document);
   openForPaper(text);
+  bringCode({ text, shell, store, editorFile: config.editorFile, say });
   const elements = figures.map((figure) => figure.element);
   if (isPhone) whenNear(elements, () => shell.start());
 });

@@ -32,6 +32,9 @@ export class Shell {
   /** @type {Memory | null} */
   memory = null; // keeps account of what Python was asked, and of what came of it
   #root = document.documentElement;
+  /** Hears all that Python says, before it is shown, and of every new start.
+   * @type {(said: FromPython | Detour | {kind: "again"}) => void} */
+  listener = () => {};
 
   /**
    * @param {object} given
@@ -59,7 +62,7 @@ export class Shell {
       figure.listen((control, value, isPlace) => this.#act(figure, control, value, isPlace));
       figure.listenToWidth((width) => this.#resize(figure, width));
       figure.find("[data-restart]").addEventListener("click", () => this.restart(figure));
-      figure.find("[data-stop]").addEventListener("click", () => this.#startAgain());
+      figure.find("[data-stop]").addEventListener("click", () => this.startAgain());
     }
     this.#greet();
   }
@@ -99,7 +102,8 @@ export class Shell {
   }
 
   /** Ends Python, whatever it does, and starts it on the settings that the page has now. */
-  #startAgain() {
+  startAgain() {
+    this.listener({ kind: "again" });
     this.python.stop();
     clearTimeout(this.#patience);
     this.#queue.clear();
@@ -114,6 +118,7 @@ export class Shell {
 
   /** @param {FromPython | Detour} message */
   #hear(message) {
+    this.listener(message);
     switch (message.kind) {
       case "progress":
         this.#passStep(message);
@@ -182,11 +187,24 @@ export class Shell {
     clearTimeout(this.#patience);
     const { widget, isStale } = this.#queue.settle();
     for (const [id, answer] of Object.entries(answers)) {
-      if (id !== widget || !isStale) this.#apply(id, answer);
+      if (id !== widget || !isStale) this.#show(id, answer);
     }
     if (this.#asked) this.memory?.answered(this.#asked, answers);
     this.#queue.next();
     this.#waking.makeNext();
+  }
+
+  /**
+   * Whatever an answer of the reader's own code holds, the page lives.
+   * @param {string} id
+   * @param {Answer} answer
+   */
+  #show(id, answer) {
+    try {
+      this.#apply(id, answer);
+    } catch (problem) {
+      this.figures.get(id)?.showFault(String(problem), "");
+    }
   }
 
   /**
@@ -211,6 +229,17 @@ export class Shell {
   }
 
   // What the reader does.
+
+  /**
+   * Has every figure made anew, with another text of a module.
+   * @param {string} module its path below py/
+   * @param {string} text
+   */
+  rewrite(module, text) {
+    if (this.#root.dataset.python === "failed") this.startAgain();
+    this.start();
+    this.#queue.addRewrite(module, text);
+  }
 
   /**
    * @param {Figure} figure
@@ -282,7 +311,7 @@ export class Shell {
    */
   restart(figure) {
     if (this.#root.dataset.python === "failed") {
-      this.#startAgain();
+      this.startAgain();
       return;
     }
     figure.reset();
