@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable
 
-from browser.fault import told
+from browser.bridge import fault_of
 from kit import TeachingError, progress
 from kit.claim import prove
 from kit.errors import unknown
@@ -24,7 +24,7 @@ def check(name: str, report: Callable[[float], None]) -> str:
     except TeachingError as refused:
         answer = {"fault": str(refused)}
     except Exception as fault:
-        answer = told(fault)
+        answer = fault_of(fault)
     finally:
         progress.listen(None)
     return json.dumps(answer)

@@ -2,9 +2,9 @@
 // raw text, and nothing of them is read before.
 
 import { Proof } from "./proof.js";
-import { bringIntoView } from "./view.js";
+import { bringBelow } from "./sight.js";
 
-/** @import { PlacedOrder } from "./acts.js" */
+/** @import { Perform } from "./acts.js" */
 /** @import { Checker } from "../python/checker.js" */
 
 const BLOCKS = "p, table, li, dd, dt, h2, h3, h4, blockquote";
@@ -13,7 +13,7 @@ const BLOCKS = "p, table, li, dd, dt, h2, h3, h4, blockquote";
  * What proofs need of the page.
  * @typedef {object} Means
  * @property {Checker} checker
- * @property {(orders: PlacedOrder[]) => void} perform
+ * @property {Perform} perform
  * @property {(words: string) => void} say to those who cannot see it
  */
 
@@ -43,6 +43,7 @@ export function bringProofs(text, means) {
   });
   const follow = () => proofs.openAddressed(location.hash);
   addEventListener("hashchange", follow);
+  document.addEventListener("DOMContentLoaded", follow); // the notes are there
   follow();
 }
 
@@ -105,7 +106,7 @@ class Proofs {
     sentence.classList.add("open");
     tick.ariaExpanded = "true";
     tick.setAttribute("aria-controls", id);
-    bringIntoView(element);
+    bringBelow(element, sentence);
     return true;
   }
 
@@ -137,7 +138,7 @@ class Proofs {
    */
   openAddressed(hash) {
     const id = hash.replace(/^#(claim|proof)-/, "proof-");
-    const tick = this.ticks.find((tick) => `#${idOf(tick)}` === `#${id}`);
+    const tick = this.ticks.find((tick) => idOf(tick) === id);
     if (!tick || this.#open.has(tick) || !this.open(tick)) return;
     tick.scrollIntoView({ block: "center" });
     tick.focus({ preventScroll: true });
@@ -158,7 +159,7 @@ class Proofs {
     if (!orders) return;
     const button = proof.find("[data-perform]");
     button.hidden = false;
-    button.addEventListener("click", () => this.means.perform(JSON.parse(orders)));
+    button.addEventListener("click", () => this.means.perform(JSON.parse(orders), button));
   }
 
   /**
@@ -167,10 +168,11 @@ class Proofs {
    */
   #note(id) {
     if (!this.#notes) {
-      const written = document.getElementById("proofs")?.textContent;
-      if (!written) return null; // still on its way
+      const written = document.getElementById("proofs");
+      const isWhole = written?.nextSibling || document.readyState !== "loading";
+      if (!written || !isWhole) return null; // still on its way
       const template = document.createElement("template");
-      template.innerHTML = written;
+      template.innerHTML = written.textContent;
       this.#notes = template.content;
     }
     return this.#notes.getElementById(id);
