@@ -6,10 +6,10 @@ widget; the others go on.
 """
 
 import json
-import traceback
 from collections.abc import Callable
 from typing import Any
 
+from browser.fault import told
 from kit import TeachingError, View, Widget
 from kit.find import find_widgets
 
@@ -88,11 +88,7 @@ def answer(name: str, act: Callable[[str], None]) -> dict:
     except TeachingError as refused:
         return {"refused": str(refused), **(picture(live[name]) if name in live else {})}
     except Exception as fault:
-        return {
-            "fault": f"{type(fault).__name__}: {fault}",
-            "trace": traceback.format_exc(),
-            "lacks_module": isinstance(fault, ImportError),
-        }
+        return told(fault)
 
 
 def picture(widget: Widget) -> dict:
