@@ -1,16 +1,15 @@
 """Markdown becomes HTML: formulas as MathML, emoji as SVG, code coloured, claims marked."""
 
-from collections.abc import Callable
+from collections.abc import Mapping
 
 from markdown import Markdown
 
 from press.source.chapter import Chapter
-from press.source.emoji import Drawing, EmojiExtension
-from press.source.formulas import FormulaExtension
-from press.source.proofs.mark import ClaimExtension
+from press.source.marks.emoji import Drawing, EmojiExtension
+from press.source.marks.formulas import FormulaExtension
+from press.source.marks.mark import Maker, MarkExtension
 
 EXTENSIONS = [
-    "abbr",
     "admonition",
     "attr_list",
     "def_list",
@@ -19,20 +18,19 @@ EXTENSIONS = [
     "sane_lists",
     "tables",
     "toc",
+    "pymdownx.details",
     "pymdownx.superfences",
     "pymdownx.highlight",
 ]
 
 
-def to_html(
-    chapter: Chapter, text: str, drawing: Drawing, on_claim: Callable[[str, str], None]
-) -> str:
-    """The chapter's HTML. `on_claim(name, words)` is called for each claim in it."""
+def to_html(chapter: Chapter, text: str, drawing: Drawing, makers: Mapping[str, Maker]) -> str:
+    """The chapter's HTML; `makers` say what becomes of marks, by their first keys."""
     is_english = chapter.language.split("-")[0] == "en"  # elsewhere quotes look otherwise
     ours = [
         FormulaExtension(chapter),
         EmojiExtension(chapter, drawing),
-        ClaimExtension(on_claim),
+        MarkExtension(chapter, makers),
     ]
     extensions = [*EXTENSIONS, *(["smarty"] * is_english), *ours]
     return Markdown(extensions=extensions, output_format="html").convert(text)

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable
 
-from browser.fault import told
+from browser.bridge import fault_of
 from kit import TeachingError, progress
 from kit.claim import prove
 from kit.errors import unknown
@@ -23,8 +23,8 @@ def check(name: str, report: Callable[[float], None]) -> str:
         answer = prove(claims[name]).to_json()
     except TeachingError as refused:
         answer = {"fault": str(refused)}
-    except Exception as fault:
-        answer = told(fault)
+    except BaseException as fault:  # the reader's code may raise anything
+        answer = fault_of(fault)
     finally:
         progress.listen(None)
     return json.dumps(answer)

@@ -40,6 +40,9 @@ class View(Widget):
     def is_running(self) -> bool:
         return self.of.is_running
 
+    def rest(self) -> None:
+        self.of.rest()
+
     def settle(self) -> None:
         super().settle()
         for name, control in self.controls.items():

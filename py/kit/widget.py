@@ -178,6 +178,17 @@ class Widget:
             self._call(f"on_{control}")
         self.settle()
 
+    def do(self, orders: Iterable[tuple[str, Any]]) -> None:
+        """Take Events one after the other, (control, value) each; whatever ran before has ended."""
+        self.rest()
+        for control, value in orders:
+            self.handle(control, value)
+
+    def rest(self) -> None:
+        """End the run, if there is one."""
+        if self.run == "running":
+            self.run = "idle"
+
     def advance(self) -> None:
         """The ticks of one painted Frame, if the widget is running. Who asked for less motion sees
         one picture where others see CALM of them; the page leaves it there for as long.

@@ -9,7 +9,7 @@ from fontTools.ttLib import TTFont
 
 from press.assets.maths import maths_face, signs
 from press.source.chapter import read_chapter
-from press.source.formulas import to_mathml
+from press.source.marks.formulas import to_mathml
 from tests.harness.books import brought_node_modules, write_chapter
 from tests.harness.reading import reading
 

@@ -4,27 +4,37 @@
 import { whenPainted } from "./moments.js";
 import { Python } from "./python/python.js";
 import { EventQueue } from "./queue.js";
+import { Ticks } from "./ticks.js";
+import { Waking } from "./waking.js";
 
 /** @import { Arrivals } from "./python/arrivals.js" */
 /** @import { Figure } from "./figure.js" */
+/** @import { Memory } from "./memory/memory.js" */
 /** @import { PayloadFiles } from "./python/payload.js" */
 /** @import { Detour } from "./python/python.js" */
-/** @import { Answer, Config, FromPython, ProgressMessage, Question, ReadyMessage, Value, WidgetSpec, Width } from "../shared/messages.js" */
+/** @import { PlacedOrder } from "./text/acts.js" */
+/** @import { Answer, Config, FromPython, PlacedPast, ProgressMessage, Question, ReadyMessage, Value, WidgetSpec, Width } from "../shared/messages.js" */
 
 const TOO_LONG = 3000; // ms without an answer until the reader is offered to stop
-const CALM_PAUSE = 200; // ms for which each picture of a run stays, if less motion is wanted
+
+/** @typedef {Record<string, Answer>} Answers by the ids of their figures */
 
 export class Shell {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #patience; // the timer of the Event in flight
-  /** @type {Map<Figure, number>} */
-  #ticks = new Map(); // the runs whose next tick waits for the screen
-  /** @type {Set<Figure>} */
-  #woken = new Set(); // those whose widgets Python has been asked to make
   /** @type {(specs: WidgetSpec[]) => void} */
   #tellFirst = () => {};
   #queue = new EventQueue((question) => this.#send(question));
+  #waking = new Waking(this.#queue);
+  #ticks = new Ticks(this.#queue);
+  /** @type {Question | null} */
+  #asked = null; // what Python was asked last
+  /** @type {Memory | null} */
+  memory = null; // keeps account of what Python was asked, and of what came of it
   #root = document.documentElement;
+  /** Hears all that Python says, before it is shown, and of every new start.
+   * @type {(said: FromPython | Detour | {kind: "again"}) => void} */
+  listener = () => {};
 
   /**
    * @param {object} given
@@ -46,12 +56,13 @@ export class Shell {
    */
   serve(figures) {
     this.figures = new Map(figures.map((figure) => [figure.id, figure]));
+    this.#waking.know(this.figures);
     this.arrivals.listen(() => this.#showProgress(0));
     for (const figure of figures) {
       figure.listen((control, value, isPlace) => this.#act(figure, control, value, isPlace));
       figure.listenToWidth((width) => this.#resize(figure, width));
-      figure.find("[data-restart]").addEventListener("click", () => this.#restart(figure));
-      figure.find("[data-stop]").addEventListener("click", () => this.#startAgain());
+      figure.find("[data-restart]").addEventListener("click", () => this.restart(figure));
+      figure.find("[data-stop]").addEventListener("click", () => this.startAgain());
     }
     this.#greet();
   }
@@ -76,33 +87,9 @@ export class Shell {
     for (const figure of this.figures.values()) figure.showNote("starting");
     this.#showProgress(0);
     const seen = [...this.figures.values()].filter((figure) => figure.isSeen);
-    this.#tellFirst(seen.flatMap((figure) => this.#wake(figure)));
-  }
-
-  /**
-   * Marks that a figure's widget is to live, and before it the one whose state it shows.
-   * @param {Figure} figure
-   * @returns {WidgetSpec[]} what Python is to be asked for
-   */
-  #wake(figure) {
-    if (this.#woken.has(figure)) return [];
-    this.#woken.add(figure);
-    const shown = figure.placed.of ? this.figures.get(figure.placed.of) : undefined;
-    return [...(shown ? this.#wake(shown) : []), figure.spec];
-  }
-
-  /**
-   * Has a figure's widget made, unless that has been done.
-   * @param {Figure} figure
-   */
-  #make(figure) {
-    for (const spec of this.#wake(figure)) this.#queue.addMake(spec);
-  }
-
-  /** What stands far below is made when there is nothing else to do, one after the other. */
-  #makeNext() {
-    const next = [...this.figures.values()].find((figure) => !this.#woken.has(figure));
-    if (next && this.#queue.isIdle) this.#make(next);
+    const specs = seen.flatMap((figure) => this.#waking.wake(figure));
+    this.memory?.begun(specs);
+    this.#tellFirst(specs);
   }
 
   /**
@@ -115,11 +102,13 @@ export class Shell {
   }
 
   /** Ends Python, whatever it does, and starts it on the settings that the page has now. */
-  #startAgain() {
+  startAgain() {
+    this.listener({ kind: "again" });
     this.python.stop();
     clearTimeout(this.#patience);
     this.#queue.clear();
-    this.#woken.clear();
+    this.#waking.clear();
+    this.memory?.cleared();
     for (const figure of this.figures.values()) figure.reset();
     this.#root.dataset.python = "idle";
     this.start();
@@ -129,6 +118,7 @@ export class Shell {
 
   /** @param {FromPython | Detour} message */
   #hear(message) {
+    this.listener(message);
     switch (message.kind) {
       case "progress":
         this.#passStep(message);
@@ -168,8 +158,9 @@ export class Shell {
     this.#root.dataset.python = "ready";
     performance.mark("python-ready");
     this.files.request("late");
+    this.memory?.started(answers);
     this.#queue.open();
-    this.#makeNext();
+    this.#waking.makeNext();
   }
 
   /**
@@ -190,16 +181,30 @@ export class Shell {
 
   /**
    * All that show one state are painted together.
-   * @param {Record<string, Answer>} answers
+   * @param {Answers} answers
    */
   #receive(answers) {
     clearTimeout(this.#patience);
     const { widget, isStale } = this.#queue.settle();
     for (const [id, answer] of Object.entries(answers)) {
-      if (id !== widget || !isStale) this.#apply(id, answer);
+      if (id !== widget || !isStale) this.#show(id, answer);
     }
+    if (this.#asked) this.memory?.answered(this.#asked, answers);
     this.#queue.next();
-    this.#makeNext();
+    this.#waking.makeNext();
+  }
+
+  /**
+   * Whatever an answer of the reader's own code holds, the page lives.
+   * @param {string} id
+   * @param {Answer} answer
+   */
+  #show(id, answer) {
+    try {
+      this.#apply(id, answer);
+    } catch (problem) {
+      this.figures.get(id)?.showFault(String(problem), "");
+    }
   }
 
   /**
@@ -208,7 +213,8 @@ export class Shell {
    * @param {Answer} answer
    */
   #apply(id, answer) {
-    const figure = /** @type {Figure} */ (this.figures.get(id));
+    const figure = this.figures.get(id);
+    if (!figure) return; // pasts were refused
     if (answer.fault !== undefined) {
       figure.showFault(answer.fault, answer.trace);
       return;
@@ -218,29 +224,21 @@ export class Shell {
       figure.rest();
       return;
     }
-    figure.paint(answer);
-    if (!this.#queue.hasWaiting(id)) figure.setValues(answer.values);
-    if (answer.run === "running") this.#askForTick(figure);
+    figure.paint(answer, !this.#queue.hasWaiting(id));
+    if (answer.run === "running") this.#ticks.ask(figure.id);
   }
 
   // What the reader does.
 
   /**
-   * The next tick is asked for when this Frame is on the screen, so painting is never outrun.
-   * @param {Figure} figure
+   * Has every figure made anew, with another text of a module.
+   * @param {string} module its path below py/
+   * @param {string} text
    */
-  #askForTick(figure) {
-    const isAsked = this.#ticks.has(figure);
-    // The latest run, should a press have begun a new one meanwhile.
-    this.#ticks.set(figure, this.#queue.runOf(figure.id));
-    if (isAsked) return;
-    const ask = () => {
-      const run = /** @type {number} */ (this.#ticks.get(figure));
-      this.#queue.addTick(figure.id, run);
-      this.#ticks.delete(figure);
-    };
-    const pause = matchMedia("(prefers-reduced-motion: reduce)").matches ? CALM_PAUSE : 0;
-    requestAnimationFrame(() => setTimeout(ask, pause));
+  rewrite(module, text) {
+    if (this.#root.dataset.python === "failed") this.startAgain();
+    this.start();
+    this.#queue.addRewrite(module, text);
   }
 
   /**
@@ -250,15 +248,53 @@ export class Shell {
    * @param {boolean} isPlace
    */
   #act(figure, control, value, isPlace) {
-    this.start();
-    if (figure.isBroken) return;
-    this.#make(figure);
-    for (const other of this.figures.values()) {
-      if (other.source === figure.source) other.markUsed();
-    }
+    if (!this.#use(figure)) return;
     if (value === null) this.#queue.addPress(figure.id, control);
     else if (isPlace) this.#queue.addTap(figure.id, control, value);
     else this.#queue.addValue(figure.id, control, value);
+  }
+
+  /**
+   * Does what the text asks for, where the reader sees it.
+   * @param {PlacedOrder[]} orders
+   */
+  perform(orders) {
+    const ids = [...new Set(orders.map(([id]) => id))];
+    for (const [i, figure] of ids.flatMap((id) => this.figures.get(id) ?? []).entries()) {
+      const canDo = this.#use(figure);
+      figure.obey(i === 0);
+      if (!canDo) continue;
+      const its = orders.filter(([id]) => id === figure.id);
+      this.#queue.addOrders(
+        figure.id,
+        its.map(([, control, value]) => [control, value]),
+      );
+    }
+  }
+
+  /**
+   * Has pasts done once more, in place of what the figures show now.
+   * @param {PlacedPast[]} pasts
+   */
+  replay(pasts) {
+    this.start();
+    for (const { source } of pasts) {
+      for (const figure of this.#waking.use(source)) this.#waking.make(figure);
+    }
+    this.#queue.addReplay(pasts);
+  }
+
+  /**
+   * Sees to it that a figure lives, now that something is asked of it.
+   * @param {Figure} figure
+   * @returns {boolean} whether it can
+   */
+  #use(figure) {
+    this.start();
+    if (figure.isBroken) return false;
+    this.#waking.make(figure);
+    this.#waking.use(figure.source);
+    return true;
   }
 
   /**
@@ -266,16 +302,16 @@ export class Shell {
    * @param {Width} width
    */
   #resize(figure, width) {
-    if (this.#woken.has(figure) && !figure.isBroken) this.#queue.addResize(figure.id, width);
+    if (this.#waking.has(figure) && !figure.isBroken) this.#queue.addResize(figure.id, width);
   }
 
   /**
    * A new start for one widget, or for Python itself where that is lost.
    * @param {Figure} figure
    */
-  #restart(figure) {
+  restart(figure) {
     if (this.#root.dataset.python === "failed") {
-      this.#startAgain();
+      this.startAgain();
       return;
     }
     figure.reset();
@@ -284,6 +320,7 @@ export class Shell {
 
   /** @param {Question} question */
   #send(question) {
+    this.#asked = question;
     const figure = this.figures.get(question.widget);
     this.#patience = setTimeout(() => figure?.showNote("busy"), TOO_LONG);
     this.python.send(question);

@@ -1,46 +1,41 @@
 """A claim's mark in a line of text: its words, and a ✓ that leads to its proof."""
 
-import re
+import json
 import xml.etree.ElementTree as ET
-from collections.abc import Callable
+from collections.abc import Mapping
 
-from markdown import Markdown
-from markdown.extensions import Extension
-from markdown.inlinepatterns import InlineProcessor
+from kit.evidence import Evidence
+from press.source.chapter import Chapter
+from press.source.marker import Placed
+from press.source.marks.mark import Mark, marked
+from press.source.marks.orders import read_orders
+from press.source.proofs.prover import Prover
 
-CLAIM = r"\[((?:[^\[\]]|\[[^\]]*\])+)\]\{claim=([\w-]+)\}"
 TICK = "M5 12.5l4.5 4.5L19 7.5"
 GLUE = "\u2060"  # keeps the ✓ on the line of the word before it
 
 
-class ClaimExtension(Extension):
-    """`[a sentence]{claim=name}`, marked on the page; `on_claim(name, words)` is told of each."""
+class ClaimMaker:
+    """`[a sentence]{claim=name show="figure: …"}` of one page, proved and marked.
 
-    def __init__(self, on_claim: Callable[[str, str], None]) -> None:
-        super().__init__()
-        self.on_claim = on_claim
+    `proved` is the evidence so far, by the claims' names; `show` are orders for a figure.
+    """
 
-    def extendMarkdown(self, md: Markdown) -> None:
-        md.inlinePatterns.register(MarkedClaim(md, self.on_claim), "claim", 175)
+    def __init__(self, chapter: Chapter, prover: Prover, placed: Mapping[str, Placed]) -> None:
+        self.chapter, self.prover, self.placed = chapter, prover, placed
+        self.proved: dict[str, Evidence] = {}
 
-
-class MarkedClaim(InlineProcessor):
-    """A claim in a line of text."""
-
-    def __init__(self, md: Markdown, on_claim: Callable[[str, str], None]) -> None:
-        super().__init__(CLAIM, md)
-        self.on_claim, self.marked = on_claim, set[str]()
-
-    def handleMatch(self, m: re.Match, data: str) -> tuple[ET.Element, int, int]:
-        words, name = m.groups()
-        self.on_claim(name, words)
-        span = ET.Element("span", {"class": "claim", "data-claim": name})
-        if name not in self.marked:  # the first one is where its note leads back to
+    def __call__(self, mark: Mark) -> ET.Element:
+        name = mark.only("claim", "show").fields["claim"]
+        is_first = name not in self.proved
+        self.proved[name] = self.prover.prove(self.chapter, name, mark.words)
+        span = marked(mark, "claim", claim=name)
+        if is_first:  # it is where the note leads back to
             span.set("id", f"claim-{name}")
-        self.marked.add(name)
-        span.text = words
+        if "show" in mark.fields:
+            span.set("data-show", json.dumps(read_orders(mark.fields["show"], self.placed)))
         span.append(tick(name))
-        return span, m.start(0), m.end(0)
+        return span
 
 
 def tick(name: str) -> ET.Element:

@@ -128,9 +128,13 @@ export interface PythonModule {
 export interface Bridge {
   start(specs: string): string;
   event(widget: string, control: string, value: string): string;
+  do(widget: string, orders: string): string;
   tick(widget: string): string;
   make(spec: string): string;
   resize(widget: string, width: string): string;
+  replay(pasts: string): string;
+  rewrite(module: string, text: string): string;
+  last_printed(): string;
 }
 
 export interface Pyodide {

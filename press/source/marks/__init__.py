@@ -1,0 +1,1 @@
+"""What becomes of marks in a line of text."""
