@@ -23,7 +23,7 @@ def check(name: str, report: Callable[[float], None]) -> str:
         answer = prove(claims[name]).to_json()
     except TeachingError as refused:
         answer = {"fault": str(refused)}
-    except Exception as fault:
+    except BaseException as fault:  # the reader's code may raise anything
         answer = fault_of(fault)
     finally:
         progress.listen(None)
