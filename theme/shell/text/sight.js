@@ -17,8 +17,16 @@ export function bringIntoView(figure) {
   const { stretch, block } = stretchToSee(whole, needed, innerHeight);
   figure.style.scrollMarginTop = `${whole.top - stretch.top}px`;
   figure.style.scrollMarginBottom = `${stretch.bottom - whole.bottom}px`;
+  scrollTo(figure, block);
+}
+
+/**
+ * @param {HTMLElement} element
+ * @param {ScrollLogicalPosition} block where in the window it is to be
+ */
+export function scrollTo(element, block) {
   const isCalm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-  figure.scrollIntoView({ behavior: isCalm ? "auto" : "smooth", block });
+  element.scrollIntoView({ behavior: isCalm ? "auto" : "smooth", block });
 }
 
 /**
