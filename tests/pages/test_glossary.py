@@ -47,7 +47,7 @@ def test_tab_shows_it_escape_closes_it_and_the_keyboard_stays_there(at_a_word):
     page, place = at_a_word.page, at_a_word.place
     place.locator("#board button[name=reset]").focus()
     seen = []
-    while "term" not in (seen and seen[-1] or ""):
+    while "term" not in ((seen and seen[-1]) or ""):
         page.keyboard.press("Tab")
         seen.append(page.evaluate("document.activeElement.className"))
         assert len(seen) < 9
