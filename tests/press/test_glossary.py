@@ -58,6 +58,7 @@ def test_a_word_is_a_link_after_the_paragraph_that_explains_it(tmp_path):
         "Write `epochs` so.",
         "```\nepochs\n```",
         "So $epochs$.",
+        "| epochs |\n| --- |\n| a |",
         "So:\n\n$$epochs$$",
         '[All epochs]{do="hopper: drop"}.',
         '[7 epochs]{drag="x"}, [8 epochs]{follow="x"}.',

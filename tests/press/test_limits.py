@@ -8,7 +8,12 @@ from press.press import build, check, read
 from tests.harness.books import line_of, write_chapter
 from tests.press.telling import told_chapters
 
-TEXT = 'One two three.\n\n[Go]{do="hopper: drop"} on.\n\nThis long stretch has difficulties throughout.'
+TEXT = """One two three.
+
+[Go]{do="hopper: drop"} on.
+
+Impossible difficulties hibernate in libraries.
+"""
 BAD_LIMITS = {
     "limits in words": ("short", "limits", ["limits: 'short'", "words, stretch"]),
     "an unknown limit": (
@@ -38,10 +43,10 @@ def test_a_bad_limit_stops_the_build_at_its_line(case, tmp_path):
 @pytest.mark.parametrize(
     ("limit", "place", "words"),
     [
-        ("words: 10", "  words:", "words: 11 words of prose. Allowed: at most 10."),
-        ("stretch: 7", "[Go]", "stretch: 8 words without anything to look at or to do begin here."),
+        ("words: 9", "  words:", "words: 10 words of prose. Allowed: at most 9."),
+        ("stretch: 6", "[Go]", "stretch: 7 words without anything to look at or to do begin here."),
         ("first: 2", "  first:", "first: 3 words stand before the first thing to use."),
-        ("grade: 2", "  grade:", "grade: the reading grade is 3.0. Allowed: at most 2."),
+        ("grade: 2", "  grade:", "grade: the reading grade is 9.3. Allowed: at most 2."),
     ],
 )
 def test_a_limit_that_is_passed_is_told_with_its_line(limit, place, words, tmp_path):
@@ -53,7 +58,7 @@ def test_a_limit_that_is_passed_is_told_with_its_line(limit, place, words, tmp_p
 
 
 def test_a_limit_that_is_reached_is_kept(tmp_path):
-    limits = "\n  words: 11\n  stretch: 8\n  first: 3\n  grade: 9"
+    limits = "\n  words: 10\n  stretch: 7\n  first: 3\n  grade: 9.4"
     [(_, told)] = told_chapters(tmp_path, TEXT, limits=limits)
     keep_limits(told)
 
