@@ -15,6 +15,7 @@ SHEETS = (
     "neuron.css",
     "code.css",
     "memory.css",
+    "claims.css",
     "still.css",
 )
 

@@ -33,10 +33,8 @@ if (config.widgets.length && !isPhone) shell.start();
 
 whenParsed(() => {
   const announcer = new Announcer(elementOf("announcer"));
-  const figures = config.widgets.map(
-    (placed) => new Figure(placed, elementOf(placed.id), (words) => announcer.say(words)),
-  );
   const say = (/** @type {string} */ words) => announcer.say(words);
+  const figures = config.widgets.map((placed) => new Figure(placed, elementOf(placed.id), say));
   const memory = new Memory({ shell, store: new Store(config.chapter), figures, say });
   const go = memory.begin();
   shell.serve(figures);

@@ -56,7 +56,6 @@ export class Memory {
 
   /** What the address asks for; if that is not here, the page says so. */
   #read() {
-    const isHere = (/** @type {string} */ id) => document.getElementById(id) !== null;
     const sources = this.figures.filter(({ placed }) => placed.of === null).map(({ id }) => id);
     try {
       return readAddress(location.hash, isHere, sources);
@@ -71,9 +70,9 @@ export class Memory {
   #go(state) {
     if (!state) return;
     hideNotices();
-    const place = /** @type {HTMLElement} */ (document.getElementById(state.at));
-    place.scrollIntoView();
-    focusOn(place);
+    const place = document.getElementById(state.at);
+    place?.scrollIntoView();
+    if (place) focusOn(place);
     if (state.pasts.length) this.shell.replay(state.pasts.map((past) => this.#placed(past)));
   }
 
@@ -196,6 +195,16 @@ export class Memory {
     this.#pasts.lose(source);
     this.#fallBack(source);
   }
+}
+
+/**
+ * Whether the page has a place of this name, or has it where there are no scripts.
+ * @param {string} id
+ */
+function isHere(id) {
+  const notes = [...document.querySelectorAll("noscript")];
+  const named = `id="${id}"`;
+  return document.getElementById(id) !== null || notes.some((it) => it.textContent.includes(named));
 }
 
 /**
