@@ -11,11 +11,13 @@ SHEETS = (
     "page.css",
     "figure.css",
     "controls.css",
+    "acts.css",
     "drawing.css",
     "neuron.css",
     "code.css",
-    "memory.css",
     "claims.css",
+    "words.css",
+    "memory.css",
     "still.css",
 )
 

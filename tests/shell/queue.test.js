@@ -33,6 +33,7 @@ function shown(question) {
     tick: () => "tick",
     make: () => "made",
     replay: () => "replayed",
+    rewrite: () => `${"module" in question && question.module} is rewritten`,
   }[question.kind]();
   return `${question.widget} ${what}`;
 }
@@ -227,4 +228,17 @@ test("a past done once more ends what runs in every figure that shows it", () =>
   answerAll(queue);
   assert.deepEqual(sent, ["hill tick", "ball rate=1", "ball replayed"]);
   assert.equal(queue.runOf("view"), 1);
+});
+
+test("another text for a module ends every run, and what was pressed before is done before", () => {
+  const { queue, sent } = queued();
+  queue.addPress("ball", "drop");
+  queue.addTick("ball", queue.runOf("ball"));
+  queue.addPress("trainer", "step");
+  const run = queue.runOf("ball");
+  queue.addRewrite("neuron.py", "x = 1");
+  queue.addTick("ball", run); // of a run that has ended
+  answerAll(queue);
+  assert.deepEqual(sent, ["ball drop=null", "trainer step=null", " neuron.py is rewritten"]);
+  assert.deepEqual(queue.settle(), { widget: "", isStale: false });
 });

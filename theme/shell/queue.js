@@ -123,6 +123,17 @@ export class EventQueue {
     this.#add({ kind: "make", widget: spec.id, spec });
   }
 
+  /**
+   * Another text for a module: all runs end, for every widget is made anew.
+   * @param {string} module
+   * @param {string} text
+   */
+  addRewrite(module, text) {
+    this.#clearings += 1;
+    this.#waiting = this.#waiting.filter((question) => question.kind !== "tick");
+    this.#add({ kind: "rewrite", widget: "", module, text });
+  }
+
   /** From now on questions are sent. */
   open() {
     this.#isOpen = true;

@@ -1,6 +1,7 @@
 // Native inputs in, Frames out. A running widget is asked for its next tick when the last one is
 // painted.
 
+import { showAnswer } from "./answers.js";
 import { whenPainted } from "./moments.js";
 import { Python } from "./python/python.js";
 import { EventQueue } from "./queue.js";
@@ -13,7 +14,7 @@ import { Waking } from "./waking.js";
 /** @import { PayloadFiles } from "./python/payload.js" */
 /** @import { Detour } from "./python/python.js" */
 /** @import { PlacedOrder } from "./text/acts.js" */
-/** @import { Answer, Config, FromPython, PlacedPast, ProgressMessage, Question, ReadyMessage, Value, WidgetSpec, Width } from "../shared/messages.js" */
+/** @import { Answer, AnswerMessage, Config, FromPython, PlacedPast, Question, ReadyMessage, Value, WidgetSpec, Width } from "../shared/messages.js" */
 
 const TOO_LONG = 3000; // ms without an answer until the reader is offered to stop
 
@@ -32,6 +33,9 @@ export class Shell {
   /** @type {Memory | null} */
   memory = null; // keeps account of what Python was asked, and of what came of it
   #root = document.documentElement;
+  /** Hears all that Python says, before it is shown, and of every new start.
+   * @type {(said: FromPython | Detour | {kind: "again"}) => void} */
+  listener = () => {};
 
   /**
    * @param {object} given
@@ -59,7 +63,7 @@ export class Shell {
       figure.listen((control, value, isPlace) => this.#act(figure, control, value, isPlace));
       figure.listenToWidth((width) => this.#resize(figure, width));
       figure.find("[data-restart]").addEventListener("click", () => this.restart(figure));
-      figure.find("[data-stop]").addEventListener("click", () => this.#startAgain());
+      figure.find("[data-stop]").addEventListener("click", () => this.startAgain());
     }
     this.#greet();
   }
@@ -99,7 +103,8 @@ export class Shell {
   }
 
   /** Ends Python, whatever it does, and starts it on the settings that the page has now. */
-  #startAgain() {
+  startAgain() {
+    this.listener({ kind: "again" });
     this.python.stop();
     clearTimeout(this.#patience);
     this.#queue.clear();
@@ -114,15 +119,17 @@ export class Shell {
 
   /** @param {FromPython | Detour} message */
   #hear(message) {
+    this.listener(message);
     switch (message.kind) {
       case "progress":
-        this.#passStep(message);
+        performance.mark(`python: ${message.step}`); // in the browser's own record of times
+        this.#showProgress(message.fraction);
         break;
       case "ready":
         this.#becomeReady(message);
         break;
       case "answer":
-        this.#receive(message.answers);
+        this.#receive(message);
         break;
       case "complete":
         this.#root.dataset.library = "complete";
@@ -136,19 +143,10 @@ export class Shell {
     }
   }
 
-  /**
-   * A step of the start: seen in the bar, and in the browser's own record of times.
-   * @param {ProgressMessage} message
-   */
-  #passStep({ step, fraction }) {
-    performance.mark(`python: ${step}`);
-    this.#showProgress(fraction);
-  }
-
   /** @param {ReadyMessage} message */
   #becomeReady({ answers, fromImage }) {
     for (const figure of this.figures.values()) figure.showNote(null);
-    for (const [id, answer] of Object.entries(answers)) this.#apply(id, answer);
+    for (const [id, answer] of Object.entries(answers)) this.#show(id, answer);
     this.#root.dataset.start = fromImage ? "image" : "nothing";
     this.#root.dataset.python = "ready";
     performance.mark("python-ready");
@@ -176,42 +174,41 @@ export class Shell {
 
   /**
    * All that show one state are painted together.
-   * @param {Answers} answers
+   * @param {AnswerMessage} message
    */
-  #receive(answers) {
+  #receive({ answers, rewritten }) {
     clearTimeout(this.#patience);
     const { widget, isStale } = this.#queue.settle();
     for (const [id, answer] of Object.entries(answers)) {
-      if (id !== widget || !isStale) this.#apply(id, answer);
+      if (id !== widget || !isStale) this.#show(id, answer);
     }
-    if (this.#asked) this.memory?.answered(this.#asked, answers);
+    if (this.#asked) this.memory?.answered(this.#asked, answers, rewritten);
     this.#queue.next();
     this.#waking.makeNext();
   }
 
   /**
-   * Shows an answer: a Frame, a refusal, or a fault.
-   * @param {string} id
+   * @param {string} id "": pasts were refused, which no figure shows
    * @param {Answer} answer
    */
-  #apply(id, answer) {
+  #show(id, answer) {
     const figure = this.figures.get(id);
-    if (!figure) return; // pasts were refused
-    if (answer.fault !== undefined) {
-      figure.showFault(answer.fault, answer.trace);
-      return;
-    }
-    figure.showNote(answer.refused ? "refused" : null, answer.refused);
-    if (!answer.frame) {
-      figure.rest();
-      return;
-    }
-    figure.paint(answer);
-    if (!this.#queue.hasWaiting(id)) figure.setValues(answer.values);
-    if (answer.run === "running") this.#ticks.ask(figure.id);
+    const runsOn = figure && showAnswer(figure, answer, !this.#queue.hasWaiting(id));
+    if (runsOn) this.#ticks.ask(id);
   }
 
   // What the reader does.
+
+  /**
+   * Has every figure made anew, with another text of a module.
+   * @param {string} module its path below py/
+   * @param {string} text
+   */
+  rewrite(module, text) {
+    if (this.#root.dataset.python === "failed") this.startAgain();
+    this.start();
+    this.#queue.addRewrite(module, text);
+  }
 
   /**
    * @param {Figure} figure
@@ -231,14 +228,14 @@ export class Shell {
    * @param {PlacedOrder[]} orders
    */
   perform(orders) {
-    const asked = [...new Set(orders.map(([id]) => id))];
-    this.figures.get(asked[0])?.bringIntoView();
-    for (const id of asked) {
-      const figure = this.figures.get(id);
-      if (!figure || !this.#use(figure)) continue;
-      const its = orders.filter(([other]) => other === id);
+    const ids = [...new Set(orders.map(([id]) => id))];
+    for (const [i, figure] of ids.flatMap((id) => this.figures.get(id) ?? []).entries()) {
+      const canDo = this.#use(figure);
+      figure.obey(i === 0);
+      if (!canDo) continue;
+      const its = orders.filter(([id]) => id === figure.id);
       this.#queue.addOrders(
-        id,
+        figure.id,
         its.map(([, control, value]) => [control, value]),
       );
     }
@@ -283,7 +280,7 @@ export class Shell {
    */
   restart(figure) {
     if (this.#root.dataset.python === "failed") {
-      this.#startAgain();
+      this.startAgain();
       return;
     }
     figure.reset();

@@ -11,7 +11,7 @@ import { bringSettings, keepSettings } from "./settings.js";
 
 /** @import { Figure } from "../figure.js" */
 /** @import { Answers, Shell } from "../shell.js" */
-/** @import { Answer, PlacedPast, Question, WidgetSpec } from "../../shared/messages.js" */
+/** @import { Answer, AnswerMessage, PlacedPast, Question, WidgetSpec } from "../../shared/messages.js" */
 /** @import { State } from "./fragment.js" */
 /** @import { Store } from "./store.js" */
 
@@ -159,8 +159,13 @@ export class Memory {
   /**
    * @param {Question} question
    * @param {Answers} answers
+   * @param {AnswerMessage["rewritten"]} rewritten
    */
-  answered(question, answers) {
+  answered(question, answers, rewritten) {
+    if (question.kind === "rewrite") {
+      if (!rewritten?.problem && !rewritten?.isRefused) this.#makeAnew(answers);
+      return;
+    }
     if (question.kind === "replay") {
       const { refused, fault } = answers[""] ?? {};
       const why = refused ?? fault;
@@ -182,6 +187,18 @@ export class Memory {
 
   cleared() {
     this.#pasts.clear();
+  }
+
+  /**
+   * All widgets were made of the reader's own code, on the values that they had.
+   * @param {Answers} answers
+   */
+  #makeAnew(answers) {
+    this.#pasts.isOfOwnCode = true;
+    for (const [id, { values }] of Object.entries(answers)) {
+      const { spec, placed } = /** @type {Figure} */ (this.byId.get(id));
+      this.#pasts.begin({ ...spec, settings: { ...placed.settings, ...values } });
+    }
   }
 
   /**

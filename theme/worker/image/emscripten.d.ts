@@ -133,6 +133,8 @@ export interface Bridge {
   make(spec: string): string;
   resize(widget: string, width: string): string;
   replay(pasts: string): string;
+  rewrite(module: string, text: string): string;
+  last_printed(): string;
 }
 
 export interface Pyodide {
