@@ -6,7 +6,7 @@ from jinja2 import Environment
 
 from press.assets.scripts import Scripts
 from press.runtime.payload import Part, contents
-from press.source.front import OPTIONAL
+from press.source.front import NEIGHBOURS
 from press.source.neighbour import Neighbour
 from press.source.page import Page
 
@@ -33,7 +33,7 @@ class Build:
 
     def neighbours(self, page: Page) -> dict[str, Neighbour | None]:
         """The chapters before and after, as the front matter says."""
-        return {key: self.neighbour(getattr(page.chapter, key)) for key in OPTIONAL}
+        return {key: self.neighbour(getattr(page.chapter, key)) for key in NEIGHBOURS}
 
     def neighbour(self, to: str | Neighbour | None) -> Neighbour | None:
         """A chapter of this book by its name; any other is described already."""

@@ -29,6 +29,11 @@ declare global {
   /** In a worker. */
   function importScripts(...urls: string[]): void;
 
+  interface Document {
+    /** Not in every browser. */
+    featurePolicy?: { allowsFeature(name: string): boolean };
+  }
+
   interface Navigator {
     /** Not in every browser. */
     connection?: { saveData: boolean };

@@ -11,10 +11,13 @@ SHEETS = (
     "page.css",
     "figure.css",
     "controls.css",
+    "acts.css",
     "drawing.css",
     "neuron.css",
     "code.css",
     "claims.css",
+    "words.css",
+    "memory.css",
     "still.css",
 )
 

@@ -16,24 +16,27 @@ from press.source.marker import Placed, place_widgets, slot
 from press.source.marks.acts import act
 from press.source.marks.emoji import Drawing
 from press.source.marks.mark import Maker
+from press.source.marks.numbers import drag, follow
 from press.source.proofs.mark import ClaimMaker
 from press.source.proofs.notes import notes
 from press.source.proofs.prover import Prover
 from press.source.prose import to_html
 from press.source.shelf import Shelf
+from press.source.words.glossary import Glossary, read_glossary
+from press.source.words.terms import Told, tell
 
 MARKDOWN_LINK = re.compile(r'(<a [^>]*href="[^":#]+)\.md(?=["#])')  # to a chapter, not the web
 
 
 @dataclass
 class Page:
-    """A chapter's HTML, and what it needs: its widgets, and the pictures beside the Markdown.
-
-    `proofs` is the HTML of the notes behind it, one for each claim.
+    """A chapter's HTML, what it says, and what it needs: its widgets, and the pictures beside the
+    Markdown. `proofs` is the HTML of the notes behind it, one for each claim.
     """
 
     chapter: Chapter
     body: str
+    told: Told
     widgets: list[Placed]
     listings: list[Listing]
     pictures: list[str]
@@ -51,7 +54,12 @@ def make_pages(
     """Every chapter as a page, checked; BuildError at the first thing that is wrong. `python` holds
     the files of the page's Python, by their paths below `py/`.
     """
-    pages = [make_page(one, shelf, python, prover, drawing, templates) for one in chapters]
+    glossary, chapters = read_glossary(
+        chapters, lambda chapter, text: to_html(chapter, text, drawing, {})
+    )
+    pages = [
+        make_page(one, shelf, python, prover, drawing, templates, glossary) for one in chapters
+    ]
     anchors = {page.chapter.slug: Targets(page.body + page.proofs).ids for page in pages}
     for page in pages:
         page.pictures = check_targets(page.chapter, page.body, anchors)
@@ -66,6 +74,7 @@ def make_page(
     prover: Prover,
     drawing: Drawing,
     templates: Environment,
+    glossary: Glossary,
 ) -> Page:
     text, widgets = place_widgets(chapter, shelf.widgets)
     known_here = {widget.id: widget for widget in widgets}
@@ -74,13 +83,16 @@ def make_page(
     makers: dict[str, Maker] = {
         "claim": claims,
         "do": lambda mark: act(mark, known_here),
+        "follow": lambda mark: follow(mark, known_here),
+        "drag": lambda mark: drag(mark, known_here),
         "change": lambda mark: change_mark(mark, shelf.changes, listings, known_here),
     }
     body = to_html(chapter, text, drawing, makers)
     proofs = notes(templates, body, prover.claims, claims.proved)
+    body, told = tell(chapter, body, glossary, templates)
     for placed in widgets:
         body = body.replace(slot(placed.id).strip(), draw_figure(chapter, templates, placed))
     for listing in listings:
         drawn = draw_listing(listing, python[listing.module], shelf.changes, templates)
         body = body.replace(slot(listing.id).strip(), drawn)
-    return Page(chapter, body, widgets, listings, [], proofs)
+    return Page(chapter, body, told, widgets, listings, [], proofs)

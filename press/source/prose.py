@@ -10,7 +10,6 @@ from press.source.marks.formulas import FormulaExtension
 from press.source.marks.mark import Maker, MarkExtension
 
 EXTENSIONS = [
-    "abbr",
     "admonition",
     "attr_list",
     "def_list",
@@ -19,6 +18,7 @@ EXTENSIONS = [
     "sane_lists",
     "tables",
     "toc",
+    "pymdownx.details",
     "pymdownx.superfences",
     "pymdownx.highlight",
 ]

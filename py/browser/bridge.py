@@ -15,6 +15,7 @@ from typing import Any
 from browser.code.explain import explain
 from browser.code.modules import replaced, texts
 from browser.code.printed import Printed
+from browser.replay import replayed
 from kit import TeachingError, View, Widget
 from kit.find import find_widgets
 
@@ -61,6 +62,27 @@ def resize(name: str, width: str) -> str:
     """Give a widget more or less room, one of kit's WIDTHS: Answers."""
     specs[name]["width"] = width
     return answered(name, lambda name: setattr(live[name], "width", width))
+
+
+def replay(pasts: str) -> str:
+    """Do once more what was done to some widgets, each from its start, from a list of Pasts:
+    Answers of all. If anything is wrong with one, all stay as they are: one refusal, under no name.
+    """
+    widgets: dict[str, Widget] = {}
+    made_from: dict[str, dict] = {}
+    try:
+        for past in json.loads(pasts):
+            fresh, their_specs = replayed(past, WIDGETS)
+            widgets |= fresh
+            made_from |= their_specs
+        answers = {name: picture(widget) for name, widget in widgets.items()}
+    except TeachingError as refused:
+        return json.dumps({"": {"refused": str(refused)}})
+    except Exception as fault:
+        return json.dumps({"": fault_of(fault)})
+    live.update(widgets)
+    specs.update(made_from)
+    return json.dumps(answers)
 
 
 def rewrite(module: str, text: str) -> str:
@@ -145,12 +167,17 @@ def answer(name: str, act: Callable[[str], None]) -> dict:
     except TeachingError as refused:
         return {"refused": str(refused), **(picture(live[name]) if name in live else {})}
     except BaseException as fault:  # the reader's code may raise anything
-        return {
-            "fault": f"{type(fault).__name__}: {fault}",
-            "trace": traceback.format_exc(),
-            "lacks_module": isinstance(fault, ImportError),
-            "explained": explain(fault) if texts else None,
-        }
+        return fault_of(fault)
+
+
+def fault_of(fault: BaseException) -> dict:
+    """A widget's code failed: what it said, and where."""
+    return {
+        "fault": f"{type(fault).__name__}: {fault}",
+        "trace": traceback.format_exc(),
+        "lacks_module": isinstance(fault, ImportError),
+        "explained": explain(fault) if texts else None,
+    }
 
 
 def picture(widget: Widget) -> dict:

@@ -28,7 +28,8 @@ PRESS = {
     "press/assets": {"press"},
     "press/runtime": {"press"},
     "press/packages": {"press", "press/source", "press/runtime"},
-    "press": {"press/source", "press/assets", "press/runtime", "press/packages"},
+    "press/counts": {"press", "press/source"},
+    "press": {"press/source", "press/assets", "press/runtime", "press/packages", "press/counts"},
 }
 SCRIPTS = {
     "theme/shared": set(),

@@ -270,12 +270,42 @@
 /** Another width for a figure. @typedef {{kind: "resize", widget: string, width: Width}} ResizeMessage */
 
 /**
+ * Part of a past: a Control's input as text, of a button null, so many times; with no Control, so many
+ * pictures of a run; with the Control "", its end from outside.
+ * @typedef {[figure: string, control: string | null, text: string | null, times: number]} Doing
+ */
+
+/**
+ * All that was done to one state since its widget was made: `settings` are the Controls that did not
+ * hold the author's values from the start, `calm` whether less motion was wanted.
+ * @typedef {object} Past
+ * @property {string} source the figure whose state it is
+ * @property {boolean} calm
+ * @property {[figure: string, control: string, text: string][]} settings
+ * @property {Doing[]} doings
+ */
+
+/**
+ * A Past as Python takes it: with the specs of all figures that show the state, its source first.
+ * @typedef {Past & {specs: WidgetSpec[]}} PlacedPast
+ */
+
+/**
+ * Do pasts once more, all of them or, if one is wrong, none: then there is one answer, a refusal or a
+ * fault, under the name "". `widget` is one of the sources.
+ * @typedef {{kind: "replay", widget: string, pasts: PlacedPast[]}} ReplayMessage
+ */
+
+/**
  * Put the reader's text in the place of a module, a path below py/, and make every widget anew with
  * it. It asks about no widget, so `widget` is "".
  * @typedef {{kind: "rewrite", widget: "", module: string, text: string}} RewriteMessage
  */
 
-/** @typedef {EventMessage | DoMessage | TickMessage | MakeMessage | ResizeMessage | RewriteMessage} Question */
+/**
+ * @typedef {EventMessage | DoMessage | TickMessage | MakeMessage | ResizeMessage | ReplayMessage
+ *   | RewriteMessage} Question
+ */
 
 /** @typedef {StartMessage | FirstMessage | DecoderMessage | PartMessage | Slice | Question} ToPython */
 

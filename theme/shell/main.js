@@ -4,6 +4,7 @@ import { Announcer } from "./announcer.js";
 import { bringCode } from "./code/code.js";
 import { repeatEarly } from "./early.js";
 import { Figure } from "./figure.js";
+import { Memory } from "./memory/memory.js";
 import { Store } from "./memory/store.js";
 import { whenNear, whenParsed } from "./moments.js";
 import { Arrivals } from "./python/arrivals.js";
@@ -11,8 +12,13 @@ import { acceptPayload, PayloadFiles } from "./python/payload.js";
 import { setPolicy } from "./python/policy.js";
 import { Shell } from "./shell.js";
 import { bringActs } from "./text/acts.js";
+import { WayBack } from "./text/back.js";
+import { openForPaper } from "./text/folded.js";
+import { bringNumbers } from "./text/numbers.js";
+import { listenToTerms } from "./text/terms.js";
 
 /** @import { Config } from "../shared/messages.js" */
+/** @import { Perform } from "./text/acts.js" */
 
 /** @param {string} id */
 const elementOf = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
@@ -36,19 +42,26 @@ if (config.widgets.length && !isPhone) shell.start();
 
 whenParsed(() => {
   const announcer = new Announcer(elementOf("announcer"));
-  const figures = config.widgets.map(
-    (placed) => new Figure(placed, elementOf(placed.id), (words) => announcer.say(words)),
-  );
+  const say = (/** @type {string} */ words) => announcer.say(words);
+  const figures = config.widgets.map((placed) => new Figure(placed, elementOf(placed.id), say));
+  const store = new Store(config.chapter);
+  const memory = new Memory({ shell, store, figures, say });
+  const go = memory.begin();
   shell.serve(figures);
+  go();
+  const text = elementOf("text");
+  const back = new WayBack(elementOf("way-back"));
+  /** @type {Perform} */
+  const perform = (orders, from) => {
+    shell.perform(orders);
+    back.offer(elementOf(orders[0][0]), from);
+  };
+  bringActs(text, perform);
+  bringNumbers(text, shell.figures, perform);
   repeatEarly();
-  bringActs(elementOf("text"), (orders) => shell.perform(orders));
-  bringCode({
-    text: elementOf("text"),
-    shell,
-    store: new Store(config.chapter),
-    editorFile: config.editorFile,
-    say: (words) => announcer.say(words),
-  });
+  listenToTerms(document);
+  openForPaper(text);
+  bringCode({ text, shell, store, editorFile: config.editorFile, say });
   const elements = figures.map((figure) => figure.element);
   if (isPhone) whenNear(elements, () => shell.start());
 });

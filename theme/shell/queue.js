@@ -1,4 +1,4 @@
-/** @import { Order, Question, Value, WidgetSpec, Width } from "../shared/messages.js" */
+/** @import { Order, PlacedPast, Question, Value, WidgetSpec, Width } from "../shared/messages.js" */
 
 /**
  * What Python is to be asked, one question at a time: a slider's latest value wins, every press
@@ -61,6 +61,15 @@ export class EventQueue {
   addOrders(widget, orders) {
     this.#endRun(widget);
     this.#add({ kind: "do", widget, orders });
+  }
+
+  /**
+   * What was done to figures, once more: it ends what ran before in each of them.
+   * @param {PlacedPast[]} pasts at least one
+   */
+  addReplay(pasts) {
+    for (const { id } of pasts.flatMap(({ specs }) => specs)) this.#endRun(id);
+    this.#add({ kind: "replay", widget: pasts[0].source, pasts });
   }
 
   /**

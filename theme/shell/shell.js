@@ -9,12 +9,15 @@ import { Waking } from "./waking.js";
 
 /** @import { Arrivals } from "./python/arrivals.js" */
 /** @import { Figure } from "./figure.js" */
+/** @import { Memory } from "./memory/memory.js" */
 /** @import { PayloadFiles } from "./python/payload.js" */
 /** @import { Detour } from "./python/python.js" */
 /** @import { PlacedOrder } from "./text/acts.js" */
-/** @import { Answer, Config, FromPython, ProgressMessage, Question, ReadyMessage, Value, WidgetSpec, Width } from "../shared/messages.js" */
+/** @import { Answer, Config, FromPython, PlacedPast, ProgressMessage, Question, ReadyMessage, Value, WidgetSpec, Width } from "../shared/messages.js" */
 
 const TOO_LONG = 3000; // ms without an answer until the reader is offered to stop
+
+/** @typedef {Record<string, Answer>} Answers by the ids of their figures */
 
 export class Shell {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -24,6 +27,10 @@ export class Shell {
   #queue = new EventQueue((question) => this.#send(question));
   #waking = new Waking(this.#queue);
   #ticks = new Ticks(this.#queue);
+  /** @type {Question | null} */
+  #asked = null; // what Python was asked last
+  /** @type {Memory | null} */
+  memory = null; // keeps account of what Python was asked, and of what came of it
   #root = document.documentElement;
   /** Hears all that Python says, before it is shown, and of every new start.
    * @type {(said: FromPython | Detour | {kind: "again"}) => void} */
@@ -54,7 +61,7 @@ export class Shell {
     for (const figure of figures) {
       figure.listen((control, value, isPlace) => this.#act(figure, control, value, isPlace));
       figure.listenToWidth((width) => this.#resize(figure, width));
-      figure.find("[data-restart]").addEventListener("click", () => this.#restart(figure));
+      figure.find("[data-restart]").addEventListener("click", () => this.restart(figure));
       figure.find("[data-stop]").addEventListener("click", () => this.startAgain());
     }
     this.#greet();
@@ -80,7 +87,9 @@ export class Shell {
     for (const figure of this.figures.values()) figure.showNote("starting");
     this.#showProgress(0);
     const seen = [...this.figures.values()].filter((figure) => figure.isSeen);
-    this.#tellFirst(seen.flatMap((figure) => this.#waking.wake(figure)));
+    const specs = seen.flatMap((figure) => this.#waking.wake(figure));
+    this.memory?.begun(specs);
+    this.#tellFirst(specs);
   }
 
   /**
@@ -99,6 +108,7 @@ export class Shell {
     clearTimeout(this.#patience);
     this.#queue.clear();
     this.#waking.clear();
+    this.memory?.cleared();
     for (const figure of this.figures.values()) figure.reset();
     this.#root.dataset.python = "idle";
     this.start();
@@ -148,6 +158,7 @@ export class Shell {
     this.#root.dataset.python = "ready";
     performance.mark("python-ready");
     this.files.request("late");
+    this.memory?.started(answers);
     this.#queue.open();
     this.#waking.makeNext();
   }
@@ -170,7 +181,7 @@ export class Shell {
 
   /**
    * All that show one state are painted together.
-   * @param {Record<string, Answer>} answers
+   * @param {Answers} answers
    */
   #receive(answers) {
     clearTimeout(this.#patience);
@@ -178,6 +189,7 @@ export class Shell {
     for (const [id, answer] of Object.entries(answers)) {
       if (id !== widget || !isStale) this.#show(id, answer);
     }
+    if (this.#asked) this.memory?.answered(this.#asked, answers);
     this.#queue.next();
     this.#waking.makeNext();
   }
@@ -201,7 +213,8 @@ export class Shell {
    * @param {Answer} answer
    */
   #apply(id, answer) {
-    const figure = /** @type {Figure} */ (this.figures.get(id));
+    const figure = this.figures.get(id);
+    if (!figure) return; // pasts were refused
     if (answer.fault !== undefined) {
       figure.showFault(answer.fault, answer.trace);
       return;
@@ -211,8 +224,7 @@ export class Shell {
       figure.rest();
       return;
     }
-    figure.paint(answer);
-    if (!this.#queue.hasWaiting(id)) figure.setValues(answer.values);
+    figure.paint(answer, !this.#queue.hasWaiting(id));
     if (answer.run === "running") this.#ticks.ask(figure.id);
   }
 
@@ -247,17 +259,29 @@ export class Shell {
    * @param {PlacedOrder[]} orders
    */
   perform(orders) {
-    const asked = [...new Set(orders.map(([id]) => id))];
-    this.figures.get(asked[0])?.bringIntoView();
-    for (const id of asked) {
-      const figure = this.figures.get(id);
-      if (!figure || !this.#use(figure)) continue;
-      const its = orders.filter(([other]) => other === id);
+    const ids = [...new Set(orders.map(([id]) => id))];
+    for (const [i, figure] of ids.flatMap((id) => this.figures.get(id) ?? []).entries()) {
+      const canDo = this.#use(figure);
+      figure.obey(i === 0);
+      if (!canDo) continue;
+      const its = orders.filter(([id]) => id === figure.id);
       this.#queue.addOrders(
-        id,
+        figure.id,
         its.map(([, control, value]) => [control, value]),
       );
     }
+  }
+
+  /**
+   * Has pasts done once more, in place of what the figures show now.
+   * @param {PlacedPast[]} pasts
+   */
+  replay(pasts) {
+    this.start();
+    for (const { source } of pasts) {
+      for (const figure of this.#waking.use(source)) this.#waking.make(figure);
+    }
+    this.#queue.addReplay(pasts);
   }
 
   /**
@@ -269,9 +293,7 @@ export class Shell {
     this.start();
     if (figure.isBroken) return false;
     this.#waking.make(figure);
-    for (const other of this.figures.values()) {
-      if (other.source === figure.source) other.markUsed();
-    }
+    this.#waking.use(figure.source);
     return true;
   }
 
@@ -287,7 +309,7 @@ export class Shell {
    * A new start for one widget, or for Python itself where that is lost.
    * @param {Figure} figure
    */
-  #restart(figure) {
+  restart(figure) {
     if (this.#root.dataset.python === "failed") {
       this.startAgain();
       return;
@@ -298,6 +320,7 @@ export class Shell {
 
   /** @param {Question} question */
   #send(question) {
+    this.#asked = question;
     const figure = this.figures.get(question.widget);
     this.#patience = setTimeout(() => figure?.showNote("busy"), TOO_LONG);
     this.python.send(question);

@@ -149,5 +149,7 @@ function askBridge(bridge, question) {
       return bridge.make(JSON.stringify(question.spec));
     case "resize":
       return bridge.resize(question.widget, question.width);
+    case "replay":
+      return bridge.replay(JSON.stringify(question.pasts));
   }
 }
