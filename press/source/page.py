@@ -14,6 +14,7 @@ from press.source.marks.acts import act
 from press.source.marks.emoji import Drawing
 from press.source.marks.mark import Maker
 from press.source.prose import to_html
+from press.source.questions.questions import Questions
 
 MARKDOWN_LINK = re.compile(r'(<a [^>]*href="[^":#]+)\.md(?=["#])')  # to a chapter, not the web
 
@@ -48,12 +49,14 @@ def make_page(
     chapter: Chapter, known: Widgets, prover: Prover, drawing: Drawing, templates: Environment
 ) -> Page:
     text, widgets = place_widgets(chapter, known)
+    questions = Questions(chapter)
     known_here = {widget.id: widget for widget in widgets}
     makers: dict[str, Maker] = {
         "claim": lambda mark: prover.mark(chapter, mark),
         "do": lambda mark: act(mark, known_here),
     }
-    body = to_html(chapter, text, drawing, makers)
+    body = to_html(chapter, questions.framed(text), drawing, makers, [questions.extension])
     for placed in widgets:
         body = body.replace(slot(placed.id).strip(), draw_figure(chapter, templates, placed))
+    body = questions.put(body, lambda key: prover.answer(chapter, key), known_here, templates)
     return Page(chapter, body, widgets, [])
