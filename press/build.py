@@ -46,6 +46,7 @@ class Build:
         slices of `slice_size` bytes. `worker_file` is the address of a worker's file.
         """
         return {
+            "chapter": page.chapter.slug,
             "widgets": [placed.spec for placed in page.widgets],
             "payload": contents(self.payload, slice_size),
             "files": files,

@@ -17,8 +17,8 @@ from press.runtime.files import LOCK, bring_runtime
 from press.runtime.image import make_image
 from press.runtime.payload import locked, make_payload
 from press.source.chapter import read_chapters
-from press.source.claims import Prover
 from press.source.page import Page, make_pages
+from press.source.proofs.prover import Prover
 from press.source.shelf import read_shelf
 from press.templates import read_templates
 
@@ -45,7 +45,7 @@ def prepare(book: Book) -> Build:
 
     python = book.python_files()
     texts = [*book.content.glob("*.md"), *python.values()]
-    bodies = [page.body for page in pages]
+    bodies = [page.body + page.proofs for page in pages]
     style = style_sheet(THEME, node_modules, texts, bodies, book.cache)
     scripts = bundle_scripts(THEME, node_modules)
 

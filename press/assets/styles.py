@@ -14,6 +14,8 @@ SHEETS = (
     "drawing.css",
     "neuron.css",
     "code.css",
+    "claims.css",
+    "quiz.css",
     "still.css",
 )
 

@@ -26,6 +26,7 @@ def page_html(build: Build, page: Page) -> str:
     return build.templates.get_template("single.html").render(
         chapter=page.chapter,
         body=with_pictures(page),
+        proofs=page.proofs,
         config=script_safe(build.config(page, SLICE, NO_FILES, None)),
         style=build.style,
         first=build.scripts.first,

@@ -84,6 +84,7 @@ def page_html(build: Build, page: Page, addresses: Addresses) -> str:
     return build.templates.get_template("site.html").render(
         chapter=page.chapter,
         body=page.body,
+        proofs=page.proofs,
         config=script_safe(config),
         first=build.scripts.first,
         style_url=addresses.style,

@@ -6,8 +6,7 @@ from pictures.truth_tables import tile_of
 from claims.four_gates import right_at_last
 from claims.one_step import pressed
 from claims.runs import AND, SEEDS, runs, slope, train
-from kit import claim
-from kit.evidence import Evidence
+from kit import Evidence, claim
 from learning.gates import GATES, INPUTS
 from learning.squares import mean_squared_error
 from widgets.by_hand import QUESTIONS, ByHand
@@ -82,11 +81,11 @@ def the_order_of_the_stages() -> Evidence:
 
 
 @claim
-def where_it_is_least_sure() -> Evidence:
-    """The dot of By hand's first neuron whose answer is nearest to one half."""
+def where_it_is_surest() -> Evidence:
+    """The dot of By hand's first neuron whose answer is farthest from one half."""
     neuron = ByHand().neuron
     answers = {name: float(neuron.predict(np.array(x))) for name, x in QUESTIONS.items()}
-    nearest = min(answers, key=lambda name: abs(answers[name] - 0.5))
+    farthest = max(answers, key=lambda name: abs(answers[name] - 0.5))
     said = ", ".join(f"{answer:.2f}" for answer in answers.values())
-    found = f"It answers {said}; nearest to 0.5 is **{answers[nearest]:.2f}**."
-    return Evidence(True, found, answer=nearest)
+    found = f"It answers {said}. Farthest from 0.5 is **{answers[farthest]:.2f}**."
+    return Evidence(True, found, answer=farthest)

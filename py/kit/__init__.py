@@ -3,8 +3,10 @@
 from kit.claim import claim
 from kit.controls import Bet, Button, Choice, Control, Number, Slider, Toggle
 from kit.errors import TeachingError
+from kit.evidence import Evidence, Strip
 from kit.frame import Frame, Grip, Panel, Raster, Spot
 from kit.places import Handle, Tap
+from kit.progress import each
 from kit.readout import Readout
 from kit.setting import Setting
 from kit.view import View
@@ -16,6 +18,7 @@ __all__ = [
     "Button",
     "Choice",
     "Control",
+    "Evidence",
     "Frame",
     "Grip",
     "Handle",
@@ -26,10 +29,12 @@ __all__ = [
     "Setting",
     "Slider",
     "Spot",
+    "Strip",
     "Tap",
     "TeachingError",
     "Toggle",
     "View",
     "Widget",
     "claim",
+    "each",
 ]

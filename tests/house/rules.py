@@ -29,11 +29,13 @@ SCRIPTS = {
     "theme/shell/python": {"theme/shared"},
     "theme/shell/memory": {"theme/shared"},
     "theme/shell/text": {"theme/shared"},
+    "theme/shell/quiz": {"theme/shared"},
     "theme/shell": {
         "theme/shared",
         "theme/shell/python",
         "theme/shell/memory",
         "theme/shell/text",
+        "theme/shell/quiz",
     },
     "theme/worker/image": set(),
     "theme/worker": {"theme/shared", "theme/worker/image"},

@@ -164,6 +164,7 @@
 
 /**
  * @typedef {object} Config
+ * @property {string} chapter its name in addresses
  * @property {PlacedSpec[]} widgets
  * @property {ExpectedPart[]} payload
  * @property {{soon: string[], late: string[]}} files addresses of payload files; none in a single file

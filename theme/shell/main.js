@@ -3,9 +3,11 @@
 import { Announcer } from "./announcer.js";
 import { repeatEarly } from "./early.js";
 import { Figure } from "./figure.js";
+import { Store } from "./memory/store.js";
 import { whenNear, whenParsed } from "./moments.js";
 import { Arrivals } from "./python/arrivals.js";
 import { acceptPayload, PayloadFiles } from "./python/payload.js";
+import { Quiz } from "./quiz/quiz.js";
 import { Shell } from "./shell.js";
 import { bringActs } from "./text/acts.js";
 
@@ -37,6 +39,12 @@ whenParsed(() => {
   shell.serve(figures);
   repeatEarly();
   bringActs(elementOf("text"), (orders) => shell.perform(orders));
+  const quiz = new Quiz(elementOf("text"), {
+    store: new Store(config.chapter),
+    say: (words) => announcer.say(words),
+    perform: (orders) => shell.perform(orders),
+  });
+  whenNear(quiz.elements, () => quiz.recall());
   const elements = figures.map((figure) => figure.element);
   if (isPhone) whenNear(elements, () => shell.start());
 });

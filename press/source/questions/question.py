@@ -1,6 +1,6 @@
 """A question, checked: what it asks, its choices, and what is right."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from string import ascii_lowercase
@@ -22,7 +22,6 @@ from press.source.questions.asked import Asked
 from press.source.questions.picture import Picture, read_picture
 from press.source.questions.pieces import Pieces
 
-Knows = Callable[[str], Any]  # the answer that the claim of this name gives, proved
 CLOSE = 0.005  # how far from the answer a number is still right, unless the author says
 
 
@@ -73,17 +72,20 @@ class Question:
 
 
 def read_question(
-    chapter: Chapter, asked: Asked, pieces: Pieces, knows: Knows, placed: Mapping[str, Placed]
+    chapter: Chapter, asked: Asked, pieces: Pieces, found: Any, placed: Mapping[str, Placed]
 ) -> Question:
-    """BuildError at the line of whatever is missing, given twice, or not there."""
+    """A question that can be put: `found` is the answer in the evidence of its claim.
+
+    BuildError at the line of whatever is missing, given twice, or not there.
+    """
     try:
-        return checked(chapter, asked, pieces, knows, placed)
+        return checked(chapter, asked, pieces, found, placed)
     except TeachingError as problem:
         raise chapter.error(str(problem), asked.first) from None
 
 
 def checked(
-    chapter: Chapter, asked: Asked, pieces: Pieces, knows: Knows, placed: Mapping[str, Placed]
+    chapter: Chapter, asked: Asked, pieces: Pieces, found: Any, placed: Mapping[str, Placed]
 ) -> Question:
     if not pieces.text.strip():
         raise TeachingError("It asks nothing: write the question above its choices.")
@@ -94,7 +96,7 @@ def checked(
         raise TeachingError(f"It needs two choices at least. Given: {listed(names)}.")
     tolerance, near = read_width(asked.fields, "tolerance", CLOSE), 0.0
     try:
-        answer = read_answer(asked.kind, knows(asked.key), names)
+        answer = read_answer(asked.kind, found, names)
         if isinstance(answer, float):
             check_misreadings(answer, names, tolerance, "near" in asked.fields)
             near = read_width(asked.fields, NEAR, 0)

@@ -6,10 +6,11 @@ from jinja2 import Environment
 
 from press.source.chapter import Chapter
 from press.source.marker import Placed, slot
-from press.source.questions.asked import find_questions, framed
+from press.source.proofs.prover import Prover
+from press.source.questions.asked import Asked, find_questions, framed
 from press.source.questions.drawn import draw_answers, draw_question
 from press.source.questions.pieces import QuestionExtension
-from press.source.questions.question import Knows, read_question
+from press.source.questions.question import Question, read_question
 
 
 class Questions:
@@ -28,13 +29,17 @@ class Questions:
         return framed(self.chapter, text, self.asked)
 
     def put(
-        self, body: str, knows: Knows, placed: Mapping[str, Placed], templates: Environment
+        self, body: str, prover: Prover, placed: Mapping[str, Placed], templates: Environment
     ) -> str:
         """The chapter's HTML with its questions in their slots, and the answers at its end."""
-        questions = [
-            read_question(self.chapter, asked, self.extension.pieces(asked.id), knows, placed)
-            for asked in self.asked
-        ]
+
+        def read(asked: Asked) -> Question:
+            found = prover.prove(self.chapter, asked.key, key="key")
+            return read_question(
+                self.chapter, asked, self.extension.pieces(asked.id), found.answer, placed
+            )
+
+        questions = list(map(read, self.asked))
         for number, question in enumerate(questions, 1):
             html = draw_question(question, number, len(questions), templates)
             body = body.replace(slot(question.id).strip(), html)
