@@ -8,7 +8,6 @@ from kit.errors import TeachingError
 from kit.evidence import Evidence
 
 Claim = Callable[[], Evidence]
-RUN = "It was run, and its evidence is not written yet."
 ALLOWED = (
     "A claim returns Evidence(holds, found): whether it holds, and in a sentence what was found, "
     "with the numbers that were measured."
@@ -42,8 +41,6 @@ def prove(claim: Claim) -> Evidence:
     """
     progress.begin()
     evidence = claim()
-    if isinstance(evidence, bool):  # for a while, until every claim gives its evidence
-        evidence = Evidence(evidence, RUN)
     if not isinstance(evidence, Evidence):
         raise TeachingError(f"It returns {evidence!r}, which is no evidence. {ALLOWED}")
     if not isinstance(evidence.found, str) or not evidence.found.strip():
