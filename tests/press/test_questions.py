@@ -5,12 +5,14 @@ import re
 
 import pytest
 
-from kit import Evidence
+from kit import Evidence, TeachingError
 from kit.find import find_widgets
 from press.errors import BuildError, shown
 from press.press import check
+from press.source.marker import Placed
+from press.source.questions.picture import read_picture
 from press.source.shelf import Shelf
-from tests.harness.books import line_of, write_chapter
+from tests.harness.books import write_chapter
 
 ANSWERS = {
     "it_is_a": "a",
@@ -118,17 +120,17 @@ BAD = {
     "a choice without a reason": (
         question("one key=it_is_a", changed(CHOICES, ":   So it is. *No more.*\n", "")),
         "a",
-        ["“a” has 1 lines", "its words and the reason"],
+        ["“a” has 1 text", "its words and the reason"],
     ),
     "a reason too many": (
         question("one key=it_is_a", CHOICES + ":   And more.\n"),
         "b",
-        ["“b” has 3 lines"],
+        ["“b” has 3 texts"],
     ),
     "an empty reason": (
         question("one key=it_is_a", changed(CHOICES, "So it is. *No more.*", "")),
         "a",
-        ["“a” has"],
+        ["“a” has 1 text"],
     ),
     "no end": (question("one key=it_is_a", end=""), HEAD, ["no end", "write :::"]),
     "no end before the next": (
@@ -190,11 +192,6 @@ BAD = {
         HEAD,
         ["board · ask", "no place “rigth”", "Did you mean “right”?"],
     ),
-    "a place without a reason": (
-        question("place key=of_three on=picker", PLACES),
-        HEAD,
-        ["no reason for the places middle"],
-    ),
     "a picture without places": (
         question("place key=left on=hopper", PLACES),
         HEAD,
@@ -223,7 +220,7 @@ BAD = {
     "another figure's picture": (
         question('place key=left on="board: go; hopper: drop"', PLACES),
         HEAD,
-        ["on: hopper is not the figure"],
+        ["on: one figure has one picture. Given: board, hopper"],
     ),
 }
 FIGURES = "::: widget hopper\n\n::: widget board\n\n"
@@ -248,8 +245,9 @@ def book(empty_book, monkeypatch):
 
 
 def body_of(book, text):
+    """The HTML below the figures."""
     write_chapter(book.content, FIGURES + text)
-    return check(book)[0].body
+    return check(book)[0].body.rpartition("</figure>")[2]
 
 
 @pytest.mark.parametrize("case", BAD)
@@ -336,9 +334,15 @@ def test_a_place_lies_where_the_figure_has_it(book):
     assert [float(left) for _, _, left in places] == [100 * s.at[0] / field.width for s in spots]
 
 
+def test_each_place_has_a_reason():
+    placed = {"board": Placed("board", "board", {}, None, find_widgets()["board"]())}
+    with pytest.raises(TeachingError, match="no reason for the places right"):
+        read_picture({"on": "board"}, ["left"], placed)
+
+
 def test_a_picture_is_as_the_orders_leave_the_figure(book):
     def circles(on):
-        asked = body_of(book, question(f'place key=left on="{on}"', PLACES)).rpartition("asked")[2]
+        asked = body_of(book, question(f'place key=left on="{on}"', PLACES))
         return re.findall(r"<circle[^>]*>", asked)
 
     assert circles("board") != circles("board: spot=9,1")

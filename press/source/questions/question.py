@@ -121,10 +121,11 @@ def check_choice(
     line = line_of(chapter, asked, name)
     if is_again:
         raise chapter.error(f"There are two choices “{name}”. Rename one.", line)
-    if len(parts) != len(wanted) or not all(parts):
-        shape = " and ".join(wanted)
+    given = sum(map(bool, parts))
+    if given != len(wanted):
         raise chapter.error(
-            f"“{name}” has {len(parts)} lines that begin with a colon. Allowed: {shape}, one each.",
+            f"“{name}” has {given} text{'' if given == 1 else 's'} behind a colon. Allowed: "
+            f"{' and '.join(wanted)}.",
             line,
         )
 

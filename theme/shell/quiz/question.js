@@ -96,20 +96,6 @@ export class Question {
     this.#allowCheck(this.given !== null);
   }
 
-  /** As it was before anything was given; an order stays as it is. */
-  forget() {
-    for (const input of this.#inputs) {
-      input.checked = false;
-      if (this.key.kind === "number") input.value = "";
-    }
-    this.place = null;
-    for (const place of this.element.querySelectorAll(/** @type {"button"} */ (".place"))) {
-      unmark(place);
-    }
-    for (const button of this.#after) button.hidden = true;
-    this.open();
-  }
-
   /**
    * Says whether what is given is right, and why.
    * @param {Given} given

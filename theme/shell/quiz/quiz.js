@@ -63,13 +63,6 @@ export class Quiz {
     this.#count();
   }
 
-  /** Nothing was ever answered. */
-  forget() {
-    this.#answered.clear();
-    for (const question of this.#questions.values()) question.forget();
-    if (this.elements.length) this.#count();
-  }
-
   /** @param {Event} event anywhere in the text */
   #hear(event) {
     const target = /** @type {HTMLElement} */ (event.target);
