@@ -6,7 +6,7 @@ BIOME := $(BIN)/node node_modules/@biomejs/biome/bin/biome
 TSC := $(BIN)/node node_modules/typescript/bin/tsc
 PYTEST := $(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist worksteal
 
-.PHONY: build serve check test test-without-image test-engines pictures bench words lint format clean
+.PHONY: build serve check text test test-without-image test-engines pictures bench words lint format clean
 
 build: .venv/build.stamp
 	@$(BIN)/python build.py build
@@ -16,6 +16,10 @@ serve: .venv/build.stamp
 
 check: .venv/build.stamp
 	@$(BIN)/python build.py check
+
+# The chapters without their figures, to be read aloud.
+text: .venv/build.stamp
+	@$(BIN)/python build.py text
 
 # The generator on a small book of its own, then this repository's book.
 test: chromium

@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""`build.py build` makes the book; `serve` shows it while you write; `check` looks for errors."""
+"""`build.py build` makes the book; `serve` shows it while you write; `check` looks for
+errors and counts words; `text` prints what there is to read."""
 
 import sys
 from pathlib import Path

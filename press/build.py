@@ -6,7 +6,7 @@ from jinja2 import Environment
 
 from press.assets.scripts import Scripts
 from press.runtime.payload import Part, contents
-from press.source.front import OPTIONAL
+from press.source.front import NEIGHBOURS
 from press.source.neighbour import Neighbour
 from press.source.page import Page
 
@@ -26,9 +26,14 @@ class Build:
     payload: list[Part]
     locked: dict
 
+    @property
+    def has_code(self) -> bool:
+        """Whether there is code to change anywhere in the book."""
+        return any(page.listings for page in self.pages)
+
     def neighbours(self, page: Page) -> dict[str, Neighbour | None]:
         """The chapters before and after, as the front matter says."""
-        return {key: self.neighbour(getattr(page.chapter, key)) for key in OPTIONAL}
+        return {key: self.neighbour(getattr(page.chapter, key)) for key in NEIGHBOURS}
 
     def neighbour(self, to: str | Neighbour | None) -> Neighbour | None:
         """A chapter of this book by its name; any other is described already."""
@@ -38,12 +43,18 @@ class Build:
         return Neighbour(chapter.title, chapter.number, f"{chapter.slug}.html")
 
     def config(
-        self, page: Page, slice_size: int, files: dict[str, list[str]], worker_file: str | None
+        self,
+        page: Page,
+        slice_size: int,
+        files: dict[str, list[str]],
+        worker_file: str | None,
+        editor_file: str | None,
     ) -> dict:
         """What the Shell reads of itself in a page: `Config` in theme/shared/messages.js.
 
         `files` are addresses of payload files, `soon` and `late` ones; the payload is cut into
-        slices of `slice_size` bytes. `worker_file` is the address of a worker's file.
+        slices of `slice_size` bytes. `worker_file` is the address of a worker's file, `editor_file`
+        of the editor's.
         """
         return {
             "chapter": page.chapter.slug,
@@ -56,4 +67,5 @@ class Build:
             },
             "locked": self.locked,
             "workerFile": worker_file,
+            "editorFile": editor_file,
         }

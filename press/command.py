@@ -1,12 +1,14 @@
-"""The command line: `build`, `serve` and `check`."""
+"""The command line: `build`, `serve`, `check` and `text`."""
 
 import argparse
 import sys
 from pathlib import Path
 
 from press.book import ROOT, Book
+from press.counts.table import table
+from press.counts.text import plain_text
 from press.errors import BuildError, shown
-from press.press import build, check
+from press.press import build, check, read
 from press.serve import serve
 
 
@@ -27,12 +29,18 @@ def build_all(book: Book) -> None:
 
 
 def check_only(book: Book) -> None:
-    """Read, prove and render everything; write nothing."""
-    pages = check(book)
+    """Read, prove and render everything, and print what there is to count; write nothing."""
+    pages = check(book, tell=lambda page: print(table(page.told)))
     print(f"All is well in {len(pages)} chapter{'s' * (len(pages) != 1)}.")
 
 
-COMMANDS = {"build": build_all, "serve": serve, "check": check_only}
+def print_text(book: Book) -> None:
+    """Print the chapters without their figures, to be read aloud."""
+    for page in read(book):
+        print(plain_text(page.told))
+
+
+COMMANDS = {"build": build_all, "serve": serve, "check": check_only, "text": print_text}
 
 
 def report(made: Path) -> str:
@@ -45,7 +53,8 @@ def report(made: Path) -> str:
 
 def read_options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(
-        prog="build.py", description="Make a book, show it while you write, or check it."
+        prog="build.py",
+        description="Make a book, show it while you write, check it, or print its text.",
     )
     parser.add_argument("command", choices=COMMANDS)
     parser.add_argument("--book", type=Path, default=ROOT, help="folder with content/ and py/")

@@ -1,5 +1,6 @@
 """The way of a book through the build, on one screen."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from jinja2 import Environment
@@ -11,29 +12,51 @@ from press.assets.scripts import bundle_scripts
 from press.assets.styles import style_sheet
 from press.book import THEME, Book
 from press.build import Build
+from press.counts.limits import keep_limits
 from press.dist import replaced
 from press.packages import find_packages
 from press.runtime.files import LOCK, bring_runtime
 from press.runtime.image import make_image
 from press.runtime.payload import locked, make_payload
 from press.source.chapter import read_chapters
+from press.source.code.changes import check_changes
 from press.source.page import Page, make_pages
 from press.source.proofs.prover import Prover
 from press.source.shelf import read_shelf
 from press.templates import read_templates
 
 
-def check(book: Book) -> list[Page]:
-    """Read, prove and render every chapter; BuildError at the first thing that is wrong."""
+def check(book: Book, tell: Callable[[Page], object] = bool) -> list[Page]:
+    """Read, prove and render every chapter; BuildError at the first thing that is wrong.
+
+    `tell` is called with each page before the limits are looked at.
+    """
+    pages = read(book)
+    for page in pages:
+        tell(page)
+    return within_limits(pages)
+
+
+def read(book: Book) -> list[Page]:
+    """Read, prove and render every chapter, however long it is."""
     return read_pages(book, bring_node_modules(book.cache), read_templates(THEME))
+
+
+def within_limits(pages: list[Page]) -> list[Page]:
+    """The pages; BuildError at the first limit of a chapter that is passed."""
+    for page in pages:
+        keep_limits(page.told)
+    return pages
 
 
 def read_pages(book: Book, node_modules: Path, templates: Environment) -> list[Page]:
     """Every chapter of a book as a checked page."""
     chapters = read_chapters(book.content)
     shelf = read_shelf(book.py)
-    prover = Prover(shelf.claims, book.python_files(), book.cache)
-    pages = make_pages(chapters, shelf.widgets, prover, Emoji(node_modules).svg, templates)
+    python = book.python_files()
+    check_changes(shelf.changes, python)
+    prover = Prover(shelf.claims, python, book.cache)
+    pages = make_pages(chapters, shelf, python, prover, Emoji(node_modules).svg, templates)
     prover.remember()
     return pages
 
@@ -41,7 +64,7 @@ def read_pages(book: Book, node_modules: Path, templates: Environment) -> list[P
 def prepare(book: Book) -> Build:
     """Everything that the packages need; BuildError before anything is written."""
     node_modules, templates = bring_node_modules(book.cache), read_templates(THEME)
-    pages = read_pages(book, node_modules, templates)
+    pages = within_limits(read_pages(book, node_modules, templates))
 
     python = book.python_files()
     texts = [*book.content.glob("*.md"), *python.values()]

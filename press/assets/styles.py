@@ -11,11 +11,14 @@ SHEETS = (
     "page.css",
     "figure.css",
     "controls.css",
+    "acts.css",
     "drawing.css",
     "neuron.css",
     "code.css",
     "claims.css",
     "quiz.css",
+    "words.css",
+    "memory.css",
     "still.css",
 )
 

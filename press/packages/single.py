@@ -27,11 +27,12 @@ def page_html(build: Build, page: Page) -> str:
         chapter=page.chapter,
         body=with_pictures(page),
         proofs=page.proofs,
-        config=script_safe(build.config(page, SLICE, NO_FILES, None)),
+        config=script_safe(build.config(page, SLICE, NO_FILES, None, None)),
         style=build.style,
         first=build.scripts.first,
         shell=build.scripts.shell,
         slices=slices(build.payload, SLICE),
+        editor=build.scripts.editor if page.listings else None,
         licences=build.licences,
         **build.neighbours(page),
     )

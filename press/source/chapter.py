@@ -1,13 +1,13 @@
 """A Markdown file becomes a Chapter: its front matter, checked, and its text."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import Path
 
 from kit.errors import unknown
 from press.errors import BuildError
-from press.source.front import OPTIONAL, line_of, read_fields, read_text
+from press.source.front import NEIGHBOURS, line_of, read_fields, read_limits, read_text
 from press.source.neighbour import Neighbour, read_neighbour
 
 FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
@@ -18,6 +18,7 @@ class Chapter:
     """One chapter. `text` is the Markdown below the front matter; it begins on line `first`.
 
     `previous` and `next` are chapters of this book by their names, or others as they are described.
+    `limits` are what the chapter may not pass, by name.
     """
 
     file: Path
@@ -29,6 +30,7 @@ class Chapter:
     first: int
     previous: str | Neighbour | None = None
     next: str | Neighbour | None = None
+    limits: dict[str, float] = field(default_factory=dict)
 
     @property
     def slug(self) -> str:
@@ -66,7 +68,7 @@ def read_chapters(content: Path) -> list[Chapter]:
     chapters = sorted((read_chapter(file) for file in files), key=lambda c: (c.number, c.slug))
     slugs = [chapter.slug for chapter in chapters]
     for chapter in chapters:
-        for key in OPTIONAL:
+        for key in NEIGHBOURS:
             to = getattr(chapter, key)
             if isinstance(to, str) and to not in slugs:
                 problem = unknown("chapter", to, slugs, key)
@@ -89,9 +91,11 @@ def read_chapter(file: Path) -> Chapter:
     if not parts:
         raise BuildError("A chapter begins with front matter between two lines of ---.", file, 1)
     fields = read_fields(parts[1], file)
-    for key in OPTIONAL:
+    for key in NEIGHBOURS:
         if key in fields:
             fields[key] = read_neighbour(key, fields[key], file)
+    if "limits" in fields:
+        fields["limits"] = read_limits(fields["limits"], file)
     return Chapter(
         file, **fields, text=source[parts.end() :], first=source[: parts.end()].count("\n") + 1
     )

@@ -9,7 +9,9 @@ from kit.errors import listed, unknown
 from press.errors import BuildError
 
 REQUIRED = {"number": int, "title": str, "language": str, "description": str}
-OPTIONAL = ("previous", "next")
+NEIGHBOURS = ("previous", "next")
+LIMITS = ("words", "stretch", "first", "grade")  # what a chapter may set itself
+OPTIONAL = (*NEIGHBOURS, "limits")
 
 
 def read_text(file: Path) -> str:
@@ -48,6 +50,25 @@ def read_fields(text: str, file: Path) -> dict:
     for key, kind in REQUIRED.items():
         check_kind(key, fields[key], kind, file, line_of(key, file))
     return {key: value for key, value in fields.items() if value is not None}
+
+
+def read_limits(given: object, file: Path) -> dict[str, float]:
+    """What the chapter may not pass: numbers by their names, all of LIMITS or some.
+
+    BuildError at the line of whatever is not allowed.
+    """
+    if not isinstance(given, dict):
+        allowed = f"{listed(LIMITS)}, a line each below limits:"
+        lesson = f"limits: {given!r} was given. Allowed: {allowed}."
+        raise BuildError(lesson, file, line_of("limits", file))
+    for name, value in given.items():
+        line = line_of("limits", file, str(name))
+        if name not in LIMITS:
+            raise BuildError(str(unknown("limit", str(name), LIMITS)), file, line)
+        if type(value) not in (int, float) or not value >= 0:
+            lesson = f"limits · {name}: {value!r} was given. Allowed: a number from 0 up."
+            raise BuildError(lesson, file, line)
+    return given
 
 
 def check_kind(name: str, value: object, kind: type, file: Path, line: int) -> None:

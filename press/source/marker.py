@@ -11,7 +11,7 @@ from press.source.chapter import Chapter
 
 Widgets = Mapping[str, type[Widget]]  # by name
 MARKER = re.compile(r"^:::\s*(\S*)\s*(.*?)\s*$")
-OTHERS = ("question",)  # markers of other things than widgets, which are placed elsewhere
+OTHERS = ("code", "question")  # markers of other things than widgets, which are placed elsewhere
 END = ""  # of such a thing, if it has several lines
 
 

@@ -11,7 +11,6 @@ from press.source.marks.formulas import FormulaExtension
 from press.source.marks.mark import Maker, MarkExtension
 
 EXTENSIONS = [
-    "abbr",
     "admonition",
     "attr_list",
     "def_list",
@@ -20,6 +19,7 @@ EXTENSIONS = [
     "sane_lists",
     "tables",
     "toc",
+    "pymdownx.details",
     "pymdownx.superfences",
     "pymdownx.highlight",
 ]

@@ -1,5 +1,6 @@
 """The widget language: all that a widget declares, and the Frame that it draws."""
 
+from kit.change import Change
 from kit.claim import claim
 from kit.controls import Bet, Button, Choice, Control, Number, Slider, Toggle
 from kit.errors import TeachingError
@@ -16,6 +17,7 @@ __all__ = [
     "WIDTHS",
     "Bet",
     "Button",
+    "Change",
     "Choice",
     "Control",
     "Evidence",

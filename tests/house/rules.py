@@ -12,7 +12,13 @@ FULLEST_FOLDER = 14  # files
 
 # A room of `py/` and what else of `py/` it may use. Any other folder or file there is the book's
 # own, and may use all but what stands above it.
-KIT = {"kit": set(), "browser": {"kit"}, "learning": set()}
+KIT = {
+    "kit": set(),
+    "browser": {"kit", "browser"},
+    "browser/code": {"kit"},
+    "learning": set(),
+    "changes": {"kit"},
+}
 ABOVE = {"widgets": {"claims", "browser"}, "claims": {"browser"}}
 ABOVE_ALL = {"widgets", "claims", "browser"}
 
@@ -22,7 +28,8 @@ PRESS = {
     "press/assets": {"press"},
     "press/runtime": {"press"},
     "press/packages": {"press", "press/source", "press/runtime"},
-    "press": {"press/source", "press/assets", "press/runtime", "press/packages"},
+    "press/counts": {"press", "press/source"},
+    "press": {"press/source", "press/assets", "press/runtime", "press/packages", "press/counts"},
 }
 SCRIPTS = {
     "theme/shared": set(),
@@ -36,7 +43,10 @@ SCRIPTS = {
         "theme/shell/memory",
         "theme/shell/text",
         "theme/shell/quiz",
+        "theme/shell/code",
     },
+    "theme/shell/code": {"theme/shared", "theme/shell/python"},
+    "theme/editor": {"theme/shared"},
     "theme/worker/image": set(),
     "theme/worker": {"theme/shared", "theme/worker/image"},
     "press/runtime/image": {"theme/worker/image"},

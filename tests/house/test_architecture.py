@@ -36,6 +36,8 @@ PLANTED = {
     "py/browser/other.py": ("import widgets.ball", "an arrow up: py/browser/other.py uses py/wid"),
     "press/source/new.py": ("import press.runtime.files", "an arrow up: press/source/new.py uses"),
     "press/assets/new.py": ("import press.packages", "an arrow up: press/assets/new.py uses press"),
+    "press/source/words/new.py": ("import press.counts.count", "an arrow up: press/source/words/"),
+    "press/counts/new.py": ("import press.runtime.files", "an arrow up: press/counts/new.py uses"),
     "press/book.py": ("import press.press", "a circle: press/"),
     "press/new.py": ("import widgets", "a book's module: press/new.py imports widgets"),
     "press/other.py": (f"x = {KIND}", f"a widget by name: press/other.py knows {KIND}"),

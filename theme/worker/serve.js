@@ -1,12 +1,13 @@
 // Python's side of the page: takes the payload's slices, brings Python up, and hands Events to the
 // bridge.
 
+import { isAlone, sever } from "./alone.js";
 import { bringRest, STARTS } from "./boot.js";
 import { Decoder } from "./decoder.js";
 import { Parts } from "./parts.js";
 
-/** @import { Answer, FromPython, Question, StartMessage, ToPython, WidgetSpec } from "../shared/messages.js" */
-/** @import { Bridge } from "./image/emscripten.js" */
+/** @import { Answer, FromPython, Question, RewriteMessage, StartMessage, ToPython, WidgetSpec } from "../shared/messages.js" */
+/** @import { Bridge, Pyodide } from "./image/emscripten.js" */
 
 /**
  * What Python is served to: a worker's own scope, or one end of a channel.
@@ -24,6 +25,9 @@ export function runPython(port) {
   const decoder = new Decoder((part) => parts.take(part));
   /** @type {Bridge} */
   let bridge;
+  /** @type {Pyodide} */
+  let pyodide;
+  let isRewritten = false; // the reader's code runs
   let rest = Promise.resolve(); // all of the library is there
   /** @type {(specs: WidgetSpec[]) => void} */
   let give;
@@ -35,7 +39,7 @@ export function runPython(port) {
   /** @param {StartMessage} message */
   async function start({ fromImage, locked }) {
     const { start, steps } = STARTS[fromImage ? "image" : "nothing"];
-    const pyodide = await start(parts, locked, (step) => {
+    pyodide = await start(parts, locked, (step) => {
       const fraction = (steps.indexOf(step) + 1) / steps.length;
       port.postMessage({ kind: "progress", step, fraction });
     });
@@ -48,7 +52,7 @@ export function runPython(port) {
   }
 
   /**
-   * @param {Question} question
+   * @param {Exclude<Question, RewriteMessage>} question
    * @returns {Record<string, Answer>}
    */
   function ask(question) {
@@ -57,7 +61,7 @@ export function runPython(port) {
 
   /**
    * The bridge's answers; asked once more if one needed a module that was still on its way.
-   * @param {Question} question
+   * @param {Exclude<Question, RewriteMessage>} question
    */
   async function answerTo(question) {
     let answers = ask(question);
@@ -65,12 +69,40 @@ export function runPython(port) {
       await rest;
       answers = ask(question);
     }
-    port.postMessage({ kind: "answer", answers });
+    const printed = isRewritten ? JSON.parse(bridge.last_printed()) : null;
+    port.postMessage({ kind: "answer", answers, printed });
   }
 
   /** @param {unknown} problem */
   function fail(problem) {
     port.postMessage({ kind: "failed", problem: String(problem) });
+  }
+
+  /**
+   * The reader's own code: it may do anything but reach out of its worker. On the page itself it runs
+   * nowhere, for there nothing could stop it.
+   * @param {RewriteMessage} question
+   */
+  async function rewrite({ module, text }) {
+    await rest;
+    if (!isAlone()) {
+      port.postMessage({
+        kind: "answer",
+        answers: {},
+        rewritten: { problem: null, isRefused: true },
+      });
+      return;
+    }
+    sever(pyodide);
+    const { answers, problem } = JSON.parse(bridge.rewrite(module, text));
+    isRewritten = true;
+    const printed = JSON.parse(bridge.last_printed());
+    port.postMessage({
+      kind: "answer",
+      answers,
+      rewritten: { problem, isRefused: false },
+      printed,
+    });
   }
 
   port.addEventListener("message", ({ data }) => {
@@ -90,6 +122,9 @@ export function runPython(port) {
       case "decoder":
         data.port.onmessage = (event) => parts.take(event.data);
         break;
+      case "rewrite":
+        rewrite(data).catch(fail);
+        break;
       default:
         answerTo(data).catch(fail);
     }
@@ -99,7 +134,7 @@ export function runPython(port) {
 
 /**
  * @param {Bridge} bridge
- * @param {Question} question
+ * @param {Exclude<Question, RewriteMessage>} question
  * @returns {string} Answers as JSON
  */
 function askBridge(bridge, question) {
@@ -114,5 +149,7 @@ function askBridge(bridge, question) {
       return bridge.make(JSON.stringify(question.spec));
     case "resize":
       return bridge.resize(question.widget, question.width);
+    case "replay":
+      return bridge.replay(JSON.stringify(question.pasts));
   }
 }

@@ -155,7 +155,7 @@ export class Question {
     const choice = /** @type {HTMLElement} */ (button.closest("[data-choice]"));
     const place = move(choice, Number(button.dataset.move));
     button.focus(); // which it loses on the way
-    const words = choice.querySelector(".words")?.textContent?.trim();
+    const words = choice.querySelector(".pick")?.textContent?.trim();
     return `${words} ${place} / ${this.choices.size}`;
   }
 }
@@ -169,7 +169,7 @@ function mark(element, how) {
   element.dataset.mark = how;
   const marks = /** @type {HTMLTemplateElement} */ (document.getElementById("marks"));
   const drawn = marks.content.querySelector(`[data-mark="${how}"]`);
-  const beside = element.querySelector(".words") ?? element;
+  const beside = element.querySelector(".pick") ?? element;
   if (drawn) beside.append(drawn.cloneNode(true));
 }
 

@@ -3,7 +3,7 @@
 import { isAnswer } from "./judging.js";
 import { Question } from "./question.js";
 
-/** @import { PlacedOrder } from "../text/acts.js" */
+/** @import { Perform } from "../text/acts.js" */
 /** @import { Store } from "../memory/store.js" */
 /** @import { Given } from "./judging.js" */
 
@@ -28,7 +28,7 @@ export class Quiz {
    * @param {object} given
    * @param {Pick<Store, "get" | "set">} given.store
    * @param {(words: string) => void} given.say to those who cannot see it
-   * @param {(orders: PlacedOrder[]) => void} given.perform
+   * @param {Perform} given.perform has figures do something
    */
   constructor(text, { store, say, perform }) {
     this.elements = [...text.querySelectorAll(/** @type {"div"} */ (".question"))];
@@ -83,7 +83,7 @@ export class Quiz {
     if (!button || button.getAttribute("aria-disabled") === "true") return;
     const { check, see, next, place, move } = button.dataset;
     if (check !== undefined) this.#check(question);
-    if (see) this.perform(JSON.parse(see));
+    if (see) this.perform(JSON.parse(see), button);
     if (next !== undefined) this.#goOn(question);
     if (place !== undefined) {
       question.give(place);

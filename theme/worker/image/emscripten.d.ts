@@ -132,6 +132,9 @@ export interface Bridge {
   tick(widget: string): string;
   make(spec: string): string;
   resize(widget: string, width: string): string;
+  replay(pasts: string): string;
+  rewrite(module: string, text: string): string;
+  last_printed(): string;
 }
 
 export interface Pyodide {

@@ -1,0 +1,1 @@
+"""What `check` counts in a chapter, the limits that it keeps, and the chapter as plain text."""

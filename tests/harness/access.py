@@ -1,0 +1,19 @@
+"""What axe finds on a page."""
+
+from press.book import ROOT
+from tests.harness.reading import Reader
+
+AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
+RUN = """async () => {
+  const { violations } = await axe.run(document, { resultTypes: ["violations"] });
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => [
+    id, html.slice(0, 120), failureSummary,
+  ]));
+}"""
+
+
+def violations(reader: Reader) -> list:
+    """What is against the rules of access: the rule, the element, what is wrong with it."""
+    if not reader.page.evaluate("() => 'axe' in window"):
+        reader.page.add_script_tag(path=str(AXE))
+    return reader.page.evaluate(RUN)

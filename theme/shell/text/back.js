@@ -1,0 +1,51 @@
+// The way back to the sentence that has set a figure.
+
+/** A button that stands at the figure while the sentence is off the screen. */
+export class WayBack {
+  /** @type {AbortController | undefined} */
+  #offer;
+
+  /** @param {HTMLElement} button */
+  constructor(button) {
+    this.button = button;
+  }
+
+  /**
+   * Until it is taken, or the figure is used for something else.
+   * @param {HTMLElement} figure
+   * @param {HTMLElement} from what was pressed in the text
+   */
+  offer(figure, from) {
+    this.#close();
+    this.#offer = new AbortController();
+    const { signal } = this.#offer;
+    const watch = new IntersectionObserver(([{ isIntersecting }]) => {
+      this.button.hidden = isIntersecting;
+    });
+    signal.addEventListener("abort", () => watch.disconnect());
+    figure.append(this.button);
+    watch.observe(from);
+    this.button.addEventListener("click", () => this.#take(from), { signal });
+    for (const kind of ["click", "input"]) {
+      figure.addEventListener(kind, (event) => this.#see(event), { signal });
+    }
+  }
+
+  /** @param {HTMLElement} from */
+  #take(from) {
+    this.#close();
+    const isCalm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    from.focus({ preventScroll: true });
+    from.scrollIntoView({ behavior: isCalm ? "auto" : "smooth", block: "center" });
+  }
+
+  /** @param {Event} event */
+  #see({ isTrusted, target }) {
+    if (isTrusted && /** @type {Element} */ (target).closest("[name]")) this.#close();
+  }
+
+  #close() {
+    this.#offer?.abort();
+    this.button.hidden = true;
+  }
+}
