@@ -16,6 +16,7 @@ SHEETS = (
     "neuron.css",
     "code.css",
     "claims.css",
+    "quiz.css",
     "words.css",
     "memory.css",
     "still.css",

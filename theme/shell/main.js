@@ -10,6 +10,7 @@ import { whenNear, whenParsed } from "./moments.js";
 import { Arrivals } from "./python/arrivals.js";
 import { acceptPayload, PayloadFiles } from "./python/payload.js";
 import { setPolicy } from "./python/policy.js";
+import { Quiz } from "./quiz/quiz.js";
 import { Shell } from "./shell.js";
 import { bringActs } from "./text/acts.js";
 import { WayBack } from "./text/back.js";
@@ -62,6 +63,8 @@ whenParsed(() => {
   listenToTerms(document);
   openForPaper(text);
   bringCode({ text, shell, store, editorFile: config.editorFile, say });
+  const quiz = new Quiz(text, { store, say, perform });
+  whenNear(quiz.elements, () => quiz.recall());
   const elements = figures.map((figure) => figure.element);
   if (isPhone) whenNear(elements, () => shell.start());
 });
