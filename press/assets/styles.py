@@ -16,6 +16,7 @@ SHEETS = (
     "neuron.css",
     "code.css",
     "claims.css",
+    "quiz.css",
     "proofs.css",
     "words.css",
     "memory.css",

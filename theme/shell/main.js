@@ -13,6 +13,7 @@ import { acceptPayload, PayloadFiles } from "./python/payload.js";
 import { setPolicy } from "./python/policy.js";
 import { Python } from "./python/python.js";
 import { WORKERS } from "./python/ways.js";
+import { Quiz } from "./quiz/quiz.js";
 import { Shell } from "./shell.js";
 import { bringActs } from "./text/acts.js";
 import { WayBack } from "./text/back.js";
@@ -72,6 +73,8 @@ whenParsed(() => {
   listenToTerms(document);
   openForPaper(text);
   bringCode({ text, shell, store, editorFile: config.editorFile, say });
+  const quiz = new Quiz(text, { store, say, perform });
+  whenNear(quiz.elements, () => quiz.recall());
   const elements = figures.map((figure) => figure.element);
   if (isPhone) whenNear(elements, () => shell.start());
 });

@@ -37,6 +37,14 @@ function bring(element, whole, needed) {
   const { stretch, block } = stretchToSee(whole, needed, innerHeight);
   element.style.scrollMarginTop = `${top - stretch.top}px`;
   element.style.scrollMarginBottom = `${stretch.bottom - bottom}px`;
+  scrollTo(element, block);
+}
+
+/**
+ * @param {HTMLElement} element
+ * @param {ScrollLogicalPosition} block where in the window it is to be
+ */
+export function scrollTo(element, block) {
   const isCalm = matchMedia("(prefers-reduced-motion: reduce)").matches;
   element.scrollIntoView({ behavior: isCalm ? "auto" : "smooth", block });
 }
