@@ -14,7 +14,7 @@
  */
 export function bringActs(text, perform) {
   for (const words of text.querySelectorAll(/** @type {"span"} */ ("span.act"))) {
-    words.role = "button";
+    words.setAttribute("role", "button");
     words.tabIndex = 0;
     words.addEventListener("click", () => perform(ordersOf(words), words));
     words.addEventListener("keydown", (event) => {
