@@ -173,6 +173,7 @@ export class Memory {
       else for (const past of question.pasts) this.#pasts.take(past);
       return;
     }
+    if (question.kind === "rewrite") return;
     if (question.kind === "make") {
       this.#pasts.begin(question.spec);
       this.#judge(question.widget, answers[question.widget]);
@@ -183,6 +184,11 @@ export class Memory {
     const isRefused = answers[question.widget]?.refused !== undefined;
     if (isFault || (isRefused && question.kind === "do")) this.#pasts.lose(source);
     else if (!isRefused) this.#pasts.add(source, question);
+  }
+
+  /** Other code has made all that lives: a link would not lead there. */
+  rewritten() {
+    for (const { source } of this.figures) this.#pasts.lose(source);
   }
 
   cleared() {
