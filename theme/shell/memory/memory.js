@@ -11,7 +11,7 @@ import { bringSettings, keepSettings } from "./settings.js";
 
 /** @import { Figure } from "../figure.js" */
 /** @import { Answers, Shell } from "../shell.js" */
-/** @import { Answer, AnswerMessage, PlacedPast, Question, WidgetSpec } from "../../shared/messages.js" */
+/** @import { Answer, AnswerMessage, Painted, PlacedPast, Question, WidgetSpec } from "../../shared/messages.js" */
 /** @import { State } from "./fragment.js" */
 /** @import { Store } from "./store.js" */
 
@@ -195,7 +195,8 @@ export class Memory {
    */
   #makeAnew(answers) {
     this.#pasts.isOfOwnCode = true;
-    for (const [id, { values }] of Object.entries(answers)) {
+    for (const [id, answer] of Object.entries(answers)) {
+      const values = /** @type {Partial<Painted>} */ (answer).values;
       const { spec, placed } = /** @type {Figure} */ (this.byId.get(id));
       this.#pasts.begin({ ...spec, settings: { ...placed.settings, ...values } });
     }
