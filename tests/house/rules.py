@@ -36,11 +36,13 @@ SCRIPTS = {
     "theme/shell/python": {"theme/shared"},
     "theme/shell/memory": {"theme/shared"},
     "theme/shell/text": {"theme/shared"},
+    "theme/shell/quiz": {"theme/shared"},
     "theme/shell": {
         "theme/shared",
         "theme/shell/python",
         "theme/shell/memory",
         "theme/shell/text",
+        "theme/shell/quiz",
         "theme/shell/code",
     },
     "theme/shell/code": {"theme/shared", "theme/shell/python", "theme/shell/text"},

@@ -1,5 +1,7 @@
 // The way back to the sentence that has set a figure.
 
+import { scrollTo } from "./sight.js";
+
 /** A button that stands at the figure while the sentence is off the screen. */
 export class WayBack {
   /** @type {AbortController | undefined} */
@@ -34,9 +36,8 @@ export class WayBack {
   /** @param {HTMLElement} from */
   #take(from) {
     this.#close();
-    const isCalm = matchMedia("(prefers-reduced-motion: reduce)").matches;
     from.focus({ preventScroll: true });
-    from.scrollIntoView({ behavior: isCalm ? "auto" : "smooth", block: "center" });
+    scrollTo(from, "center");
   }
 
   /** @param {Event} event */
