@@ -25,7 +25,7 @@ export function bringActs(text, perform) {
  * @param {() => void} act
  */
 export function listenToPresses(words, act) {
-  words.setAttribute("role", "button");
+  words.setAttribute("role", "button"); // a property of that name is not in every browser
   words.tabIndex = 0;
   words.addEventListener("click", act);
   words.addEventListener("keydown", (event) => {
