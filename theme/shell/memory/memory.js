@@ -11,7 +11,7 @@ import { bringSettings, keepSettings } from "./settings.js";
 
 /** @import { Figure } from "../figure.js" */
 /** @import { Answers, Shell } from "../shell.js" */
-/** @import { Answer, AnswerMessage, Painted, PlacedPast, Question, WidgetSpec } from "../../shared/messages.js" */
+/** @import { Answer, AnswerMessage, PlacedPast, Question, WidgetSpec } from "../../shared/messages.js" */
 /** @import { State } from "./fragment.js" */
 /** @import { Store } from "./store.js" */
 
@@ -196,8 +196,8 @@ export class Memory {
   #makeAnew(answers) {
     this.#pasts.isOfOwnCode = true;
     for (const [id, answer] of Object.entries(answers)) {
-      const values = /** @type {Partial<Painted>} */ (answer).values;
       const { spec, placed } = /** @type {Figure} */ (this.byId.get(id));
+      const values = answer.frame ? answer.values : {};
       this.#pasts.begin({ ...spec, settings: { ...placed.settings, ...values } });
     }
   }
