@@ -26,6 +26,11 @@ class Build:
     payload: list[Part]
     locked: dict
 
+    @property
+    def has_code(self) -> bool:
+        """Whether there is code to change anywhere in the book."""
+        return any(page.listings for page in self.pages)
+
     def neighbours(self, page: Page) -> dict[str, Neighbour | None]:
         """The chapters before and after, as the front matter says."""
         return {key: self.neighbour(getattr(page.chapter, key)) for key in NEIGHBOURS}
@@ -38,14 +43,21 @@ class Build:
         return Neighbour(chapter.title, chapter.number, f"{chapter.slug}.html")
 
     def config(
-        self, page: Page, slice_size: int, files: dict[str, list[str]], worker_file: str | None
+        self,
+        page: Page,
+        slice_size: int,
+        files: dict[str, list[str]],
+        worker_file: str | None,
+        editor_file: str | None,
     ) -> dict:
         """What the Shell reads of itself in a page: `Config` in theme/shared/messages.js.
 
         `files` are addresses of payload files, `soon` and `late` ones; the payload is cut into
-        slices of `slice_size` bytes. `worker_file` is the address of a worker's file.
+        slices of `slice_size` bytes. `worker_file` is the address of a worker's file, `editor_file`
+        of the editor's.
         """
         return {
+            "chapter": page.chapter.slug,
             "widgets": [placed.spec for placed in page.widgets],
             "payload": contents(self.payload, slice_size),
             "files": files,
@@ -55,4 +67,5 @@ class Build:
             },
             "locked": self.locked,
             "workerFile": worker_file,
+            "editorFile": editor_file,
         }

@@ -19,8 +19,9 @@ from press.runtime.files import LOCK, bring_runtime
 from press.runtime.image import make_image
 from press.runtime.payload import locked, make_payload
 from press.source.chapter import read_chapters
-from press.source.claims import Prover
+from press.source.code.changes import check_changes
 from press.source.page import Page, make_pages
+from press.source.proofs.prover import Prover
 from press.source.shelf import read_shelf
 from press.templates import read_templates
 
@@ -52,8 +53,10 @@ def read_pages(book: Book, node_modules: Path, templates: Environment) -> list[P
     """Every chapter of a book as a checked page."""
     chapters = read_chapters(book.content)
     shelf = read_shelf(book.py)
-    prover = Prover(shelf.claims, book.python_files(), book.cache)
-    pages = make_pages(chapters, shelf.widgets, prover, Emoji(node_modules).svg, templates)
+    python = book.python_files()
+    check_changes(shelf.changes, python)
+    prover = Prover(shelf.claims, python, book.cache)
+    pages = make_pages(chapters, shelf, python, prover, Emoji(node_modules).svg, templates)
     prover.remember()
     return pages
 
@@ -65,7 +68,7 @@ def prepare(book: Book) -> Build:
 
     python = book.python_files()
     texts = [*book.content.glob("*.md"), *python.values()]
-    bodies = [page.body for page in pages]
+    bodies = [page.body + page.proofs for page in pages]
     style = style_sheet(THEME, node_modules, texts, bodies, book.cache)
     scripts = bundle_scripts(THEME, node_modules)
 

@@ -1,5 +1,6 @@
 // The few names that are global: ours, which others call, and those of Pyodide's scripts.
 
+import type { OpenEditor } from "./shared/editing.js";
 import type {
   EmscriptenModule,
   EmscriptenSettings,
@@ -13,6 +14,8 @@ declare global {
   var early: (() => Event[]) | undefined;
   /** Every figure calls it; a host may refuse scripts inside a page. */
   var fit: ((figure: HTMLElement) => void) | undefined;
+  /** Stands where the editor's script has run. */
+  var openEditor: OpenEditor | undefined;
   /** The page calls it behind its text. */
   var parsed: (() => void) | undefined;
   /** Every payload script calls it. */
@@ -25,6 +28,11 @@ declare global {
 
   /** In a worker. */
   function importScripts(...urls: string[]): void;
+
+  interface Document {
+    /** Not in every browser. */
+    featurePolicy?: { allowsFeature(name: string): boolean };
+  }
 
   interface Navigator {
     /** Not in every browser. */

@@ -1,5 +1,6 @@
 """The theme's modules as classic scripts: hosts and file:// refuse modules, so esbuild bundles."""
 
+import os
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +14,7 @@ ENTRIES = {
     "shell": "shell/main.js",
     "python_worker": "worker/main.js",
     "decoder_worker": "worker/decoding.js",
+    "editor": "editor/main.js",
 }
 OPTIONS = (
     "--bundle",
@@ -27,14 +29,15 @@ OPTIONS = (
 
 @dataclass(frozen=True)
 class Scripts:
-    """The page's first script, its main one, and its workers'. Each can stand inside a script
-    element.
+    """The page's first script, its main one, its workers', and the editor, which is brought when a
+    reader opens it. Each can stand inside a script element.
     """
 
     first: str
     shell: str
     python_worker: str
     decoder_worker: str
+    editor: str
 
 
 def bundle_scripts(theme: Path, node_modules: Path) -> Scripts:
@@ -49,6 +52,7 @@ def bundle_scripts(theme: Path, node_modules: Path) -> Scripts:
             [str(esbuild.resolve()), *entries, *OPTIONS, f"--outdir={out}"],
             return_completed_process=True,
             cwd=theme,
+            env=os.environ | {"NODE_PATH": str(node_modules.resolve())},
             capture_output=True,
             encoding="utf-8",
         )

@@ -11,10 +11,15 @@ SHEETS = (
     "page.css",
     "figure.css",
     "controls.css",
+    "acts.css",
     "drawing.css",
     "neuron.css",
     "code.css",
+    "claims.css",
+    "quiz.css",
+    "proofs.css",
     "words.css",
+    "memory.css",
     "still.css",
 )
 

@@ -26,11 +26,13 @@ def page_html(build: Build, page: Page) -> str:
     return build.templates.get_template("single.html").render(
         chapter=page.chapter,
         body=with_pictures(page),
-        config=script_safe(build.config(page, SLICE, NO_FILES, None)),
+        proofs=page.proofs,
+        config=script_safe(build.config(page, SLICE, NO_FILES, None, None)),
         style=build.style,
         first=build.scripts.first,
         shell=build.scripts.shell,
         slices=slices(build.payload, SLICE),
+        editor=build.scripts.editor if page.listings else None,
         licences=build.licences,
         **build.neighbours(page),
     )

@@ -24,6 +24,7 @@ class Addresses:
     shell: str
     worker: str
     payload: dict[str, list[str]]
+    editor: str | None
 
 
 def write(build: Build, to: Path) -> list[Path]:
@@ -60,6 +61,7 @@ def write_shared(build: Build, site: Path) -> Addresses:
         asset("shell.js", build.scripts.shell),
         asset("worker.js", worker_script(build)),
         payload,
+        asset("editor.js", build.scripts.editor) if build.has_code else None,
     )
 
 
@@ -80,10 +82,11 @@ def payload_call(name: str, index: int, text: str) -> str:
 
 
 def page_html(build: Build, page: Page, addresses: Addresses) -> str:
-    config = build.config(page, SLICE, addresses.payload, addresses.worker)
+    config = build.config(page, SLICE, addresses.payload, addresses.worker, addresses.editor)
     return build.templates.get_template("site.html").render(
         chapter=page.chapter,
         body=page.body,
+        proofs=page.proofs,
         config=script_safe(config),
         first=build.scripts.first,
         style_url=addresses.style,

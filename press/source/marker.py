@@ -11,6 +11,8 @@ from press.source.chapter import Chapter
 
 Widgets = Mapping[str, type[Widget]]  # by name
 MARKER = re.compile(r"^:::\s*(\S*)\s*(.*?)\s*$")
+OTHERS = ("code", "question")  # markers of other things than widgets, which are placed elsewhere
+END = ""  # of such a thing, if it has several lines
 
 
 @dataclass(frozen=True)
@@ -48,7 +50,7 @@ def place_widgets(chapter: Chapter, known: Widgets) -> tuple[str, list[Placed]]:
     lines = chapter.text.split("\n")
     markers: list[Marker] = []
     for number, line in chapter.prose():
-        if match := MARKER.match(line):
+        if (match := MARKER.match(line)) and match[1] not in (*OTHERS, END):
             try:
                 marker = read_marker(number, match[1], match[2], known, markers)
             except TeachingError as problem:
@@ -66,7 +68,7 @@ def slot(figure: str) -> str:
 def read_marker(line: int, word: str, rest: str, known: Widgets, before: list[Marker]) -> Marker:
     """What a marker asks for; TeachingError if it asks for what is not there."""
     if word != "widget":
-        raise unknown("marker", f"::: {word}", ["::: widget"])
+        raise unknown("marker", f"::: {word}", [f"::: {name}" for name in ("widget", *OTHERS)])
     name, *settings = rest.split() or [""]
     if name not in known:
         raise unknown("widget", name, known)

@@ -1,19 +1,28 @@
 """A Chapter becomes a Page: its prose, with every widget's first Frame in place."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from jinja2 import Environment
 
 from press.source.chapter import Chapter
-from press.source.claims import Prover
+from press.source.code.changes import change_mark
+from press.source.code.listing import Listing, draw_listing, place_listings
 from press.source.figure import draw_figure
 from press.source.links import Targets, check_targets
-from press.source.marker import Placed, Widgets, place_widgets, slot
+from press.source.marker import Placed, place_widgets, slot
 from press.source.marks.acts import act
 from press.source.marks.emoji import Drawing
 from press.source.marks.mark import Maker
+from press.source.marks.numbers import drag, follow
+from press.source.proofs.mark import ClaimMaker
+from press.source.proofs.notes import notes
+from press.source.proofs.prover import Prover
 from press.source.prose import to_html
+from press.source.questions.questions import Questions
+from press.source.shelf import Shelf
 from press.source.words.glossary import Glossary, read_glossary
 from press.source.words.terms import Told, tell
 
@@ -23,31 +32,36 @@ MARKDOWN_LINK = re.compile(r'(<a [^>]*href="[^":#]+)\.md(?=["#])')  # to a chapt
 @dataclass
 class Page:
     """A chapter's HTML, what it says, and what it needs: its widgets, and the pictures beside the
-    Markdown.
+    Markdown. `proofs` is the HTML of the notes behind it, one for each claim.
     """
 
     chapter: Chapter
     body: str
     told: Told
     widgets: list[Placed]
+    listings: list[Listing]
     pictures: list[str]
+    proofs: str
 
 
 def make_pages(
     chapters: list[Chapter],
-    known: Widgets,
+    shelf: Shelf,
+    python: Mapping[str, Path],
     prover: Prover,
     drawing: Drawing,
     templates: Environment,
 ) -> list[Page]:
-    """Every chapter as a page, checked; BuildError at the first thing that is wrong."""
+    """Every chapter as a page, checked; BuildError at the first thing that is wrong. `python` holds
+    the files of the page's Python, by their paths below `py/`.
+    """
     glossary, chapters = read_glossary(
         chapters, lambda chapter, text: to_html(chapter, text, drawing, {})
     )
     pages = [
-        make_page(chapter, known, prover, drawing, templates, glossary) for chapter in chapters
+        make_page(one, shelf, python, prover, drawing, templates, glossary) for one in chapters
     ]
-    anchors = {page.chapter.slug: Targets(page.body).ids for page in pages}
+    anchors = {page.chapter.slug: Targets(page.body + page.proofs).ids for page in pages}
     for page in pages:
         page.pictures = check_targets(page.chapter, page.body, anchors)
         page.body = MARKDOWN_LINK.sub(r"\1.html", page.body)
@@ -56,20 +70,32 @@ def make_pages(
 
 def make_page(
     chapter: Chapter,
-    known: Widgets,
+    shelf: Shelf,
+    python: Mapping[str, Path],
     prover: Prover,
     drawing: Drawing,
     templates: Environment,
     glossary: Glossary,
 ) -> Page:
-    text, widgets = place_widgets(chapter, known)
+    text, widgets = place_widgets(chapter, shelf.widgets)
     known_here = {widget.id: widget for widget in widgets}
+    questions = Questions(chapter)
+    text, listings = place_listings(chapter, text, python, known_here)
+    claims = ClaimMaker(chapter, prover, known_here)
     makers: dict[str, Maker] = {
-        "claim": lambda mark: prover.mark(chapter, mark),
+        "claim": claims,
         "do": lambda mark: act(mark, known_here),
+        "follow": lambda mark: follow(mark, known_here),
+        "drag": lambda mark: drag(mark, known_here),
+        "change": lambda mark: change_mark(mark, shelf.changes, listings, known_here),
     }
-    body = to_html(chapter, text, drawing, makers)
+    body = to_html(chapter, questions.framed(text), drawing, makers, [questions.extension])
+    body = questions.put(body, prover, known_here, templates)
+    proofs = notes(templates, body, prover.claims, claims.proved)
     body, told = tell(chapter, body, glossary, templates)
     for placed in widgets:
         body = body.replace(slot(placed.id).strip(), draw_figure(chapter, templates, placed))
-    return Page(chapter, body, told, widgets, [])
+    for listing in listings:
+        drawn = draw_listing(listing, python[listing.module], shelf.changes, templates)
+        body = body.replace(slot(listing.id).strip(), drawn)
+    return Page(chapter, body, told, widgets, listings, [], proofs)

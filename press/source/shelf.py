@@ -1,4 +1,4 @@
-"""A book's own Python: its widgets and its claims, found in the files of `py/`."""
+"""A book's own Python: its widgets, claims and changes, found in the files of `py/`."""
 
 import importlib
 import sys
@@ -6,29 +6,30 @@ import traceback
 from dataclasses import dataclass
 from pathlib import Path
 
-from kit import TeachingError, Widget
+from kit import Change, TeachingError, Widget
 from kit.claim import Claim
-from kit.find import find_claims, find_widgets
+from kit.find import find_changes, find_claims, find_widgets
 from press.book import ROOT
 from press.errors import BuildError
 
 
 @dataclass(frozen=True)
 class Shelf:
-    """Widgets and claims by the names that a chapter uses."""
+    """Widgets, claims and changes by the names that a chapter uses."""
 
     widgets: dict[str, type[Widget]]
     claims: dict[str, Claim]
+    changes: dict[str, Change]
 
 
 def read_shelf(py: Path) -> Shelf:
-    """Import all widgets and claims; BuildError at the author's line if one cannot be.
+    """Import all of them; BuildError at the author's line if one cannot be.
 
     Once in a process: its modules stay, and a second book's would have the same names.
     """
     put_on_path(py)
     try:
-        return Shelf(find_widgets(), find_claims())
+        return Shelf(find_widgets(), find_claims(), find_changes())
     except TeachingError as problem:
         raise error_in(py, str(problem), problem) from problem
     except SyntaxError as problem:

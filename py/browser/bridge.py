@@ -5,17 +5,24 @@ is answered for it and for all views of its state. A fault in one widget becomes
 widget; the others go on.
 """
 
+import gc
 import json
+import sys
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
+from browser.code.explain import explain
+from browser.code.modules import replaced, texts
+from browser.code.printed import Printed
+from browser.replay import replayed
 from kit import TeachingError, View, Widget
 from kit.find import find_widgets
 
 WIDGETS = find_widgets()
 live: dict[str, Widget] = {}  # the page's widgets, by the id of their figure
 specs: dict[str, dict] = {}  # what each was made from
+printed = Printed()  # by the reader's own code
 
 
 def start(widget_specs: str) -> str:
@@ -57,6 +64,73 @@ def resize(name: str, width: str) -> str:
     return answered(name, lambda name: setattr(live[name], "width", width))
 
 
+def replay(pasts: str) -> str:
+    """Do once more what was done to some widgets, each from its start, from a list of Pasts:
+    Answers of all. If anything is wrong with one, all stay as they are: one refusal, under no name.
+    """
+    widgets: dict[str, Widget] = {}
+    made_from: dict[str, dict] = {}
+    try:
+        for past in json.loads(pasts):
+            fresh, their_specs = replayed(past, WIDGETS)
+            widgets |= fresh
+            made_from |= their_specs
+        answers = {name: picture(widget) for name, widget in widgets.items()}
+    except TeachingError as refused:
+        return json.dumps({"": {"refused": str(refused)}})
+    except Exception as fault:
+        return json.dumps({"": fault_of(fault)})
+    live.update(widgets)
+    specs.update(made_from)
+    return json.dumps(answers)
+
+
+def rewrite(module: str, text: str) -> str:
+    """Put the reader's text in the place of a module of the book, a path below py/, and make every
+    widget anew with it, on the values that it has: Answers, and the problem if there was one. Then
+    the old widgets live on.
+    """
+    sys.stdout = sys.stderr = printed
+    printed.clear()
+    before: tuple[dict[str, Any], ...] = dict(WIDGETS), dict(live), dict(specs)
+    problem = None
+    try:
+        with replaced(module, text):
+            put(WIDGETS, find_widgets())
+            answers = made_anew()
+    except BaseException as caught:  # the reader's code may raise anything
+        problem = explain(caught)
+        held: tuple[dict[str, Any], ...] = WIDGETS, live, specs
+        for now, was in zip(held, before, strict=True):
+            put(now, was)
+    if problem:
+        gc.collect()  # what the code had made may fill all memory
+        answers = {name: answer(name, lambda name: None) for name in live}
+    return json.dumps({"answers": answers, "problem": problem})
+
+
+def put(kept: dict[str, Any], instead: Mapping[str, Any]) -> None:
+    """Have a dict hold something else, for all who know it."""
+    kept.clear()
+    kept.update(instead)
+
+
+def made_anew() -> dict[str, dict]:
+    """Every widget from its spec, on the values that it has now: Answers."""
+    for name, spec in specs.items():
+        given = values(live[name]) if name in live else {}
+        specs[name] = {**spec, "settings": {**spec["settings"], **given}}
+    for name, spec in specs.items():
+        if not spec["of"]:
+            create(name)  # and with it all that show it
+    return {name: picture(live[name]) for name in specs}
+
+
+def last_printed() -> str:
+    """What the reader's code has printed since this was asked last, or null: JSON."""
+    return json.dumps(printed.take())
+
+
 def answered(name: str, act: Callable[[str], None]) -> str:
     """The Answer of a widget after an act, and of all that show the same state."""
     answers = {name: answer(name, act)}
@@ -92,12 +166,18 @@ def answer(name: str, act: Callable[[str], None]) -> dict:
         return picture(live[name])
     except TeachingError as refused:
         return {"refused": str(refused), **(picture(live[name]) if name in live else {})}
-    except Exception as fault:
-        return {
-            "fault": f"{type(fault).__name__}: {fault}",
-            "trace": traceback.format_exc(),
-            "lacks_module": isinstance(fault, ImportError),
-        }
+    except BaseException as fault:  # the reader's code may raise anything
+        return fault_of(fault)
+
+
+def fault_of(fault: BaseException) -> dict:
+    """A widget's code failed: what it said, and where."""
+    return {
+        "fault": f"{type(fault).__name__}: {fault}",
+        "trace": traceback.format_exc(),
+        "lacks_module": isinstance(fault, ImportError),
+        "explained": explain(fault) if texts else None,
+    }
 
 
 def picture(widget: Widget) -> dict:

@@ -1,58 +1,83 @@
 """Loss, epochs and the five stages of learning."""
 
 from itertools import pairwise
+from math import isclose
 
 import numpy as np
 
 from claims.runs import AND, answering, diary
-from kit import claim
+from kit import Evidence, claim
+from kit.numbers import short, span
 from learning.gates import INPUTS
 
 
 @claim
-def the_worked_example_scores_049() -> bool:
-    """Right answer 1.0, prediction 0.3: the neuron's own loss is 0.49."""
-    return bool(np.isclose(answering(0.3).loss(INPUTS[:1], np.ones(1)), 0.49))
+def the_worked_example_scores_049() -> Evidence:
+    """The right answer is 1.0, and the neuron predicts 0.3."""
+    neuron = answering(0.3)
+    off, loss = 1.0 - neuron.predict(INPUTS[0]), neuron.loss(INPUTS[:1], np.ones(1))
+    found = f"It is off by **{off:.1f}**, and its own loss for this example is **{loss:.2f}**."
+    return Evidence(isclose(loss, off * off) and isclose(loss, 0.49), found)
 
 
 @claim
-def too_high_costs_what_too_low_costs() -> bool:
-    """0.7 too high and 0.7 too low give the same loss."""
-    high, low = answering(0.7).loss(INPUTS, np.zeros(4)), answering(0.3).loss(INPUTS, np.ones(4))
-    return bool(np.isclose(high, low))
+def too_high_costs_what_too_low_costs() -> Evidence:
+    """The right answers are all 0, then all 1; the neuron is off by as much each time."""
+    off = 0.7
+    high = answering(0 + off).loss(INPUTS, np.zeros(4))
+    low = answering(1 - off).loss(INPUTS, np.ones(4))
+    found = f"{off} too high costs **{high:.2f}**, and {off} too low costs **{low:.2f}**."
+    return Evidence(isclose(high, low), found)
 
 
 @claim
-def a_shrug_scores_a_quarter() -> bool:
-    """A neuron that answers 0.5 to every question of AND has a loss of 0.25."""
-    return bool(np.isclose(answering(0.5).loss(INPUTS, AND), 0.25))
+def a_shrug_scores_a_quarter() -> Evidence:
+    """A neuron that answers 0.5 to all four questions of AND."""
+    loss = answering(0.5).loss(INPUTS, AND)
+    return Evidence(isclose(loss, 0.25), f"To answer 0.5 to all four costs **{short(loss, 4)}**.")
 
 
 @claim
-def an_epoch_is_four_nudges() -> bool:
-    """In an epoch each example comes once, and the neuron is another one for each of them."""
-    return all(
-        sorted(x for x, _ in page) == [tuple(x) for x in INPUTS]
-        and len({bias for _, bias in page}) == 4
-        for page in diary()
+def an_epoch_is_four_nudges() -> Evidence:
+    """A neuron that keeps a diary: the examples that it met, and the bias it had each time."""
+    pages = diary()
+    complete = [sorted(x for x, _ in page) == [tuple(x) for x in INPUTS] for page in pages]
+    biases = [len({bias for _, bias in page}) for page in pages]
+    found = (
+        f"In **{sum(complete)} of {len(pages)}** epochs the neuron saw each example once. In an "
+        f"epoch it met them with **{span(biases, 0)}** different biases: it was nudged after each."
     )
+    return Evidence(all(complete) and set(biases) == {4}, found)
 
 
 @claim
-def the_order_changes() -> bool:
-    """Twenty epochs show the four examples in at least five different orders."""
-    return len({tuple(x for x, _ in page) for page in diary()}) >= 5
+def the_order_changes() -> Evidence:
+    """The orders in which the epochs of one training show the four examples."""
+    pages = diary()
+    orders = {tuple(x for x, _ in page) for page in pages}
+    found = f"**{len(pages)} epochs** showed the four examples in **{len(orders)}** orders."
+    return Evidence(len(orders) >= 5, found)
 
 
 @claim
-def no_input_no_blame() -> bool:
-    """A weight whose input is 0 has the gradient 0; the other one has not."""
+def no_input_no_blame() -> Evidence:
+    """The inputs are 0 and 1, the right answer is 1, and the neuron answers 0.3."""
     off, on = answering(0.3).backpropagate(np.array([0.0, 1.0]), 1.0)[0]
-    return bool(off == 0 and on != 0)
+    found = (
+        f"Where the input was 0, the blame is **{short(off)}**. "
+        f"Where it was 1, the blame is **{short(on)}**."
+    )
+    return Evidence(off == 0 and on != 0, found)
 
 
 @claim
-def bigger_error_bigger_nudge() -> bool:
-    """For errors of 0.1, 0.2, … 0.6 the gradient grows with the error."""
-    nudges = [answering(e).backpropagate(INPUTS[0], 0.0)[1] for e in np.arange(0.1, 0.65, 0.1)]
-    return all(later > earlier for earlier, later in pairwise(nudges))
+def bigger_error_bigger_nudge() -> Evidence:
+    """The right answer is 0; the neuron answers 0.1, then 0.2, and so on up to 0.6."""
+    errors = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6]
+    nudges = [answering(error).backpropagate(INPUTS[0], 0.0)[1] for error in errors]
+    grows = all(later > earlier for earlier, later in pairwise(nudges))
+    found = (
+        f"At a rate of 1, an error of {errors[0]} moves the bias by **{nudges[0]:.3f}**, and one "
+        f"of {errors[-1]} by **{nudges[-1]:.3f}**."
+    )
+    return Evidence(grows, found)

@@ -3,7 +3,8 @@
 from pictures.hills.hill import FORMS, Hill
 
 from claims.runs import dropped, run_out
-from kit import claim
+from kit import Evidence, claim, each
+from kit.numbers import short, span
 from widgets.ball import Ball
 
 STARTS = [half / 2 for half in range(-1, 11)]  # every half from -0.5 to 5
@@ -17,24 +18,32 @@ def drop_from(ball: Ball, start: float) -> None:
 
 
 @claim
-def marks_part_at_the_hilltop() -> bool:
-    """Two valleys at 0.10, twelve starts: ✗ at the five up to 1.5, ✓ at the seven from 2."""
+def marks_part_at_the_hilltop() -> Evidence:
+    """Two valleys at 0.10, dropped from every half: the marks that the drops leave."""
     ball = Ball({"landscape": "two-valleys"})
-    for start in STARTS:
+    for start in each(STARTS):
         drop_from(ball, start)
-    return ball.drops == {start: start > 1.75 for start in STARTS}
+    right = [start for start, is_right in ball.drops.items() if is_right]
+    hilltop = short(ball.ground.watersheds[0])
+    found = (
+        f"**{len(ball.drops)} drops**, from {span(STARTS)}. The hilltop is at **{hilltop}**, and "
+        f"the marks that say right are those from **{span(right)}**."
+    )
+    return Evidence(ball.drops == {start: start > float(hilltop) for start in STARTS}, found)
 
 
 @claim
-def the_ball_covers_its_last_landings() -> bool:
-    """At 0.10 the last two landings lie nearer to the lowest point than the ball's radius.
-
-    So it is in every width; and the landing before them lies farther away than any of them.
-    """
-    ball = dropped(0.1)
+def the_ball_covers_its_last_landings() -> Evidence:
+    """At 0.10, in the figure at each of its sizes: how far the landings lie from the bottom."""
+    ball, parts = dropped(0.1), []
     for form in FORMS.values():
         plot = Hill(form, ball.ground, ball.weights).plot
-        far = [abs(plot.x(w) - plot.x(ball.ground.minimum)) for w in ball.weights[-3:]]
-        if not far[0] > max(far[1:]) or max(far[1:]) >= form.radius:
-            return False
-    return True
+        bottom = plot.x(ball.ground.minimum)
+        before, *last = (abs(plot.x(weight) - bottom) for weight in ball.weights[-3:])
+        parts.append((max(last) / form.radius, before > max(last)))
+    farthest = max(part for part, _ in parts)
+    found = (
+        f"At each of {len(parts)} sizes the last two landings lie within **{farthest:.0%}** of the "
+        "ball's radius round the lowest point."
+    )
+    return Evidence(farthest < 1 and all(is_farther for _, is_farther in parts), found)

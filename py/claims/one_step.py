@@ -1,8 +1,7 @@
 """One nudge in slow motion, and the epoch that it belongs to."""
 
-import numpy as np
-
-from kit import claim
+from kit import Evidence, claim
+from kit.numbers import plain
 from widgets.gate_trainer import GateTrainer
 from widgets.one_step import OneStep
 
@@ -16,21 +15,29 @@ def pressed(times: int) -> OneStep:
 
 
 @claim
-def the_third_nudge_mends_an_answer() -> bool:
-    """The figure begins with its neuron's third nudge; the answer was wrong and is right after."""
+def the_third_nudge_mends_an_answer() -> Evidence:
+    """The nudge with which the figure begins."""
     nudge = pressed(0).nudge
-    is_third = nudge.epoch == 1 and nudge.place == 2
-    return is_third and not nudge.was_right and nudge.is_right
+    which = (nudge.epoch - 1) * len(nudge.order) + nudge.place + 1
+    found = (
+        f"It is nudge **{which}**, and the right answer is {nudge.target:.0f}. The neuron says "
+        f"**{nudge.forward.answer:.2f}** before it and **{nudge.after.answer:.2f}** after it."
+    )
+    return Evidence(which == 3 and nudge.is_right and not nudge.was_right, found)
 
 
 @claim
-def slow_nudges_are_the_trainers_epoch() -> bool:
-    """The last numbers of the figure's first epoch are the trainer's after its first."""
-    trainer = GateTrainer()
-    trainer.handle("step")  # the newborn
+def slow_nudges_are_the_trainers_epoch() -> Evidence:
+    """Next stage until the fourth dot is full; the trainer: a newborn, then one Step."""
+    slow, trainer = pressed(7), GateTrainer()
     trainer.handle("step")
-    end = pressed(7)
-    neuron = trainer.neuron
-    if neuron is None or end.stage != "Update" or end.nudge.place != 3:
-        return False
-    return bool(np.array_equal(end.nudge.after.weights, (*neuron.weights, neuron.bias)))
+    trainer.handle("step")
+    neuron = trainer.begun().neuron
+    ours, its = [*slow.nudge.after.weights], [*neuron.weights, neuron.bias]
+    found = (
+        f"After nudge {slow.nudge.place + 1} the slow neuron's numbers are "
+        f"**{', '.join(plain(n, 4) for n in ours)}**. The trainer's after its first epoch: "
+        f"**{', '.join(plain(n, 4) for n in its)}**."
+    )
+    is_whole = slow.nudge.place == 3 and trainer.begun().epochs == 1
+    return Evidence(is_whole and slow.stage == "Update" and ours == its, found)

@@ -10,7 +10,7 @@ from typing import TypeVar
 
 import numpy as np
 
-from kit import Frame, Widget
+from kit import Frame, Widget, each
 from learning.gates import GATES, INPUTS
 from learning.neuron import Neuron, Training
 from widgets.ball import Ball
@@ -47,7 +47,7 @@ class Run:
 @cache
 def runs(rate: float, epochs: int = LONGEST_RUN) -> list[Run]:
     """The twenty neurons trained at a rate until the figure stops, or for so many epochs."""
-    return [train(GateTrainer({"rate": rate, "seed": seed}), epochs) for seed in SEEDS]
+    return [train(GateTrainer({"rate": rate, "seed": seed}), epochs) for seed in each(SEEDS)]
 
 
 def run_out(widget: AWidget) -> AWidget:
@@ -69,7 +69,7 @@ def train(trainer: GateTrainer, epochs: int) -> Run:
 def nudges() -> list[np.ndarray]:
     """For each run at the default rate: how far each nudge moved the number that it moved most."""
     lengths = []
-    for seed, run in zip(SEEDS, runs(DEFAULT), strict=True):
+    for seed, run in zip(each(SEEDS), runs(DEFAULT), strict=True):
         training = Training(INPUTS, AND, seed)
         pupil = Pedometer(training.neuron.weights, training.neuron.bias)
         pupil.lengths = []
@@ -95,7 +95,7 @@ class Pedometer(Neuron):
 def beyond(epochs: int) -> list[Training]:
     """The twenty neurons trained at the default rate for so many epochs, whatever the loss."""
     trainings = [Training(INPUTS, AND, seed) for seed in SEEDS]
-    for training in trainings:
+    for training in each(trainings):
         for _ in range(epochs):
             training.epoch(DEFAULT)
     return trainings
@@ -128,6 +128,16 @@ def yes_to(neuron: Neuron) -> list[tuple[int, int]]:
 def knows_and(neuron: Neuron) -> bool:
     """All four answers on the right side of one half."""
     return yes_to(neuron) == [(1, 1)]
+
+
+def right_of(neuron: Neuron) -> int:
+    """How many of the four answers of AND are right."""
+    return int(np.sum((neuron.predict(INPUTS) > 0.5) == (AND > 0.5)))
+
+
+def for_good(is_so: list[bool]) -> int:
+    """From which epoch on it is so, and stays so; the number of epochs if it never is."""
+    return len(is_so) - next((i for i, so in enumerate(reversed(is_so)) if not so), len(is_so))
 
 
 def answering(p: float) -> Neuron:

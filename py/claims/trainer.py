@@ -5,69 +5,100 @@ import re
 import numpy as np
 from pictures.answers import line_of
 
-from claims.runs import DEFAULT, SEEDS, knows_and, runs
-from kit import claim
+from claims.runs import DEFAULT, SEEDS, right_of, runs
+from kit import Evidence, Strip, claim
 from kit.draw import NO, YES, LossCurve, Plot, boundary, tint
+from kit.numbers import span
 from widgets.gate_trainer import GateTrainer
 
 
 @claim
-def the_trainer_begins_empty() -> bool:
-    """Frame one has no colours, no curve, epoch 0, and a dash for every other number."""
+def the_trainer_begins_empty() -> Evidence:
+    """The first picture that the figure draws."""
     frame = GateTrainer().draw()
     plane, chart = frame.panels
     numbers = list(frame.readouts.values())
-    return (
-        sorted(numbers) == ["0", *"—————"] and plane.raster is None and chart.layers["curve"] == ""
+    dots = plane.layers["dots"].count("dot")
+    found = (
+        f"The picture has **{dots} dots**, **{'no' if plane.raster is None else 'a'} colour** and "
+        f"**{'a' if chart.layers['curve'] else 'no'} curve**. The epoch is "
+        f"**{frame.readouts['epoch']}**, and {numbers.count('—')} numbers are dashes."
     )
+    is_empty = plane.raster is None and chart.layers["curve"] == ""
+    return Evidence(is_empty and sorted(numbers) == ["0", *"—————"] and dots == 4, found)
 
 
 @claim
-def every_reset_brings_a_new_neuron() -> bool:
-    """Twenty presses of Reset give twenty different neurons, all numbers within (-1, 1)."""
+def every_reset_brings_a_new_neuron() -> Evidence:
+    """Twenty presses of Reset: the neuron after each, and the largest of its three numbers."""
     trainer, born = GateTrainer(), []
     for _ in SEEDS:
         trainer.handle("reset")
         neuron = trainer.begun().neuron
         born.append((*neuron.weights, neuron.bias))
-    return len(set(born)) == len(SEEDS) and bool(np.all(np.abs(born) < 1))
+    largest = [max(map(abs, numbers)) for numbers in born]
+    strip = Strip(largest, 1, "under", "the largest of its three numbers, without the sign")
+    found = (
+        f"**{len(born)} presses** of Reset made **{len(set(born))}** different neurons. Their "
+        f"numbers lie between **{span(np.ravel(born)).replace(' to ', '** and **')}**."
+    )
+    return Evidence(strip.holds and len(set(born)) == len(SEEDS), found, strip)
 
 
 @claim
-def a_newborn_gets_some_wrong() -> bool:
-    """None of the twenty neurons has all four answers right before training."""
-    return not any(knows_and(run.neurons[0]) for run in runs(DEFAULT))
+def a_newborn_gets_some_wrong() -> Evidence:
+    """How many answers each of the twenty neurons has right before training."""
+    right = [right_of(run.neurons[0]) for run in runs(DEFAULT)]
+    strip = Strip(right, 4, "under", "answers right at birth")
+    found = f"**{len(right)} newborns.** The best of them has **{max(right)} of 4** right."
+    return Evidence(strip.holds, found, strip)
 
 
 @claim
-def purple_means_yes() -> bool:
-    """Above one half purple, below amber, and at one half no colour at all."""
-    yes, no, neither = np.frombuffer(tint(np.array([0.8, 0.2, 0.5])), np.uint8).reshape(3, 4)
-    return tuple(yes[:3]) == YES and tuple(no[:3]) == NO and bool(neither[3] == 0)
+def purple_means_yes() -> Evidence:
+    """The colours that the figure paints for three answers, and how strong they are."""
+    answers = [0.8, 0.6, 0.2, 0.5]
+    pixels = np.frombuffer(tint(np.array(answers)), np.uint8).reshape(4, 4)
+    names: dict[tuple[int, ...], str] = {YES: "purple", NO: "amber"}
+    colours = [names.get(tuple(map(int, pixel[:3])), "another colour") for pixel in pixels]
+    strong = [int(pixel[3]) for pixel in pixels]
+    told = [
+        f"{answer} in **{colour}**, {strength / 255:.0%} strong"
+        for answer, colour, strength in zip(answers[:3], colours, strong, strict=False)
+    ]
+    found = f"The figure paints {'; '.join(told)}. For 0.5 it paints **{strong[3]}** of 255."
+    is_so = colours[:3] == ["purple", "purple", "amber"] and strong[0] > strong[1] > strong[3] == 0
+    return Evidence(is_so, found)
 
 
 @claim
-def the_dotted_line_is_undecided() -> bool:
-    """Both ends of the line lie where the trained neuron answers 0.5."""
+def the_dotted_line_is_undecided() -> Evidence:
+    """What a trained neuron answers at both ends of the line that the figure draws."""
     plot = Plot(0, 0, 1e4, 1e4, (-0.35, 1.35), (-0.35, 1.35))
     neuron = runs(DEFAULT)[0].neurons[-1]
     drawn = boundary(plot, *line_of(neuron))
     x1, y1, x2, y2 = (float(n) for n in re.findall(r'="([-\d.]+)"', drawn)[-4:])
     ends = np.array([(x1, 1e4 - y1), (x2, 1e4 - y2)]) / 1e4 * 1.7 - 0.35
-    return bool(np.allclose(neuron.predict(ends), 0.5, atol=1e-3))
+    first, last = neuron.predict(ends)
+    found = f"At the ends of the line the neuron answers **{first:.3f}** and **{last:.3f}**."
+    return Evidence(bool(np.allclose([first, last], 0.5, atol=1e-3)), found)
 
 
 @claim
-def the_epoch_axis_grows() -> bool:
-    """After 40 epochs the axis ends at 40, after 41 at 80, after 500 at 640."""
-    ends = [LossCurve([0.2] * (epochs + 1)).longest() for epochs in (40, 41, 500)]
-    return ends == [40, 80, 640]
+def the_epoch_axis_grows() -> Evidence:
+    """Where the axis of the loss chart ends after so many epochs."""
+    ends = {epochs: LossCurve([0.2] * (epochs + 1)).longest() for epochs in (40, 41, 500)}
+    told = [f"after {epochs} epochs at **{end}**" for epochs, end in ends.items()]
+    return Evidence(list(ends.values()) == [40, 80, 640], f"The axis ends {', '.join(told)}.")
 
 
 @claim
-def every_rise_has_a_ring() -> bool:
-    """At 5 the chart shows one ring for each epoch in which the loss rose."""
-    return all(
-        run.last.panels[1].layers["curve"].count("loss rise") == np.sum(run.rises > 0) > 0
-        for run in runs(5)
+def every_rise_has_a_ring() -> Evidence:
+    """Twenty runs at 5.0: the epochs in which the loss rose, and the rings in the chart."""
+    rises = [int(np.sum(run.rises > 0)) for run in runs(5)]
+    rings = [run.last.panels[1].layers["curve"].count("loss rise") for run in runs(5)]
+    found = (
+        f"**{len(rises)} runs** at 5.0: the loss rose **{sum(rises)}** times, and the charts have "
+        f"**{sum(rings)}** rings."
     )
+    return Evidence(rings == rises and min(rises) > 0, found)

@@ -1,10 +1,13 @@
 """The widget language: all that a widget declares, and the Frame that it draws."""
 
+from kit.change import Change
 from kit.claim import claim
 from kit.controls import Bet, Button, Choice, Control, Number, Slider, Toggle
 from kit.errors import TeachingError
+from kit.evidence import Evidence, Strip
 from kit.frame import Frame, Grip, Panel, Raster, Spot
 from kit.places import Handle, Tap
+from kit.progress import each
 from kit.readout import Readout
 from kit.setting import Setting
 from kit.view import View
@@ -14,8 +17,10 @@ __all__ = [
     "WIDTHS",
     "Bet",
     "Button",
+    "Change",
     "Choice",
     "Control",
+    "Evidence",
     "Frame",
     "Grip",
     "Handle",
@@ -26,10 +31,12 @@ __all__ = [
     "Setting",
     "Slider",
     "Spot",
+    "Strip",
     "Tap",
     "TeachingError",
     "Toggle",
     "View",
     "Widget",
     "claim",
+    "each",
 ]

@@ -1,4 +1,4 @@
-"""Widgets and claims, found by being there: in the files of a book's `widgets/` and `claims/`."""
+"""Widgets, claims and changes, found by being there: in a book's files."""
 
 import inspect
 from collections.abc import Callable, Iterator
@@ -7,6 +7,7 @@ from pkgutil import iter_modules
 from types import ModuleType
 from typing import Any, TypeGuard
 
+from kit.change import Change
 from kit.claim import Claim, is_claim
 from kit.errors import TeachingError
 from kit.widget import Widget
@@ -20,6 +21,18 @@ def find_widgets(package: str = "widgets") -> dict[str, type[Widget]]:
 def find_claims(package: str = "claims") -> dict[str, Claim]:
     """Every function that `@claim` marks in a file of the package, by name."""
     return find(package, "claim", is_claim, lambda claim: claim.__name__)
+
+
+def find_changes(package: str = "changes") -> dict[str, Change]:
+    """Every Change that a file of the package gives a name, by that name. TeachingError for two of
+    one name.
+    """
+    found: dict[str, Change] = {}
+    for module in modules_of(package):
+        for name, thing in vars(module).items():
+            if isinstance(thing, Change) and found.setdefault(name, thing) is not thing:
+                raise TeachingError(f"There are two changes “{name}”. Rename one.")
+    return found
 
 
 def find(

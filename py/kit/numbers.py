@@ -1,6 +1,7 @@
 """Numbers as a reader sees them: a true minus, and no minus before nothing."""
 
 import math
+from collections.abc import Iterable
 
 from kit.errors import TeachingError
 
@@ -25,6 +26,15 @@ def short(value: float, digits: int = 2) -> str:
     """`1`, `0`, `0.5`, as a pupil writes it: `digits` decimals at most."""
     written = plain(value, digits)
     return written.rstrip("0").rstrip(".") if digits else written
+
+
+def span(values: Iterable[float], digits: int = 2) -> str:
+    """`5 to 12`, the least and the greatest; `5`, where both are written alike; `none`."""
+    values = list(values)
+    if not values:
+        return "none"
+    low, high = short(min(values), digits), short(max(values), digits)
+    return low if low == high else f"{low} to {high}"
 
 
 def fine(value: float) -> int:

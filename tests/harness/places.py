@@ -1,6 +1,7 @@
 """The places where a page must run: a web host, files, one file, sandboxed frames."""
 
 from collections.abc import Callable
+from html import escape
 from pathlib import Path
 
 from tests.harness.hosting import Host
@@ -33,8 +34,12 @@ def site_in_a_sandbox(reader: Reader, host: Host, dist: Path, slug: str) -> Read
 
 def framed(reader: Reader, host: Host, dist: Path, page: str) -> Reader:
     """A page in a frame that may run scripts, and nothing else."""
-    address = addressed(host.url("/course/", dist) + page)
-    frame = f'<iframe sandbox="allow-scripts" style="{TALL}" src="{address}"></iframe>'
+    return in_a_frame(reader, host, addressed(host.url("/course/", dist) + page))
+
+
+def in_a_frame(reader: Reader, host: Host, address: str) -> Reader:
+    """Whatever is at an address, in such a frame."""
+    frame = f'<iframe sandbox="allow-scripts" style="{TALL}" src="{escape(address)}"></iframe>'
     course = host.page("/course.html", f"<!doctype html>{ICON}{frame}")
     return reader.open(course).enter("iframe")
 

@@ -194,7 +194,8 @@ def reading(browser: Browser, origin: str, **options) -> Iterator[Reader]:
 
 def addressed(url: str) -> str:
     """A page's address, with the image switched off where the tests are to run without it."""
-    return f"{url}?image=off" if IMAGE_OFF and "?" not in url else url
+    address, sign, fragment = url.partition("#")
+    return f"{address}?image=off{sign}{fragment}" if IMAGE_OFF and "?" not in address else url
 
 
 def file_url(path: Path) -> str:

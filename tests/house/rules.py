@@ -12,7 +12,13 @@ FULLEST_FOLDER = 14  # files
 
 # A room of `py/` and what else of `py/` it may use. Any other folder or file there is the book's
 # own, and may use all but what stands above it.
-KIT = {"kit": set(), "browser": {"kit"}, "learning": set()}
+KIT = {
+    "kit": set(),
+    "browser": {"kit", "browser"},
+    "browser/code": {"kit"},
+    "learning": set(),
+    "changes": {"kit"},
+}
 ABOVE = {"widgets": {"claims", "browser"}, "claims": {"browser"}}
 ABOVE_ALL = {"widgets", "claims", "browser"}
 
@@ -30,12 +36,17 @@ SCRIPTS = {
     "theme/shell/python": {"theme/shared"},
     "theme/shell/memory": {"theme/shared"},
     "theme/shell/text": {"theme/shared"},
+    "theme/shell/quiz": {"theme/shared"},
     "theme/shell": {
         "theme/shared",
         "theme/shell/python",
         "theme/shell/memory",
         "theme/shell/text",
+        "theme/shell/quiz",
+        "theme/shell/code",
     },
+    "theme/shell/code": {"theme/shared", "theme/shell/python", "theme/shell/text"},
+    "theme/editor": {"theme/shared"},
     "theme/worker/image": set(),
     "theme/worker": {"theme/shared", "theme/worker/image"},
     "press/runtime/image": {"theme/worker/image"},

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { getValue, isButton, isPlace, plain, setValue } from "../../theme/shell/inputs.js";
+import { plain } from "../../theme/shared/numerals.js";
+import { getValue, isButton, isPlace, setValue } from "../../theme/shell/inputs.js";
 
 /**
  * @param {string} type

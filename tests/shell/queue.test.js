@@ -32,6 +32,8 @@ function shown(question) {
     resize: () => `is ${"width" in question && question.width}`,
     tick: () => "tick",
     make: () => "made",
+    replay: () => "replayed",
+    rewrite: () => `${"module" in question && question.module} is rewritten`,
   }[question.kind]();
   return `${question.widget} ${what}`;
 }
@@ -210,4 +212,33 @@ test("of the widths that wait only the latest is sent", () => {
   queue.open();
   answerAll(queue);
   assert.deepEqual(sent, ["ball is phone", "map is wide"]);
+});
+
+test("a past done once more ends what runs in every figure that shows it", () => {
+  const { queue, sent } = queued({ isOpen: false });
+  queue.addTick("ball", queue.runOf("ball"));
+  queue.addTick("hill", queue.runOf("hill"));
+  queue.addValue("ball", "rate", 1);
+  const [ball, hill] = [queue.runOf("ball"), queue.runOf("hill")];
+  const view = { ...BALL, id: "view", of: "ball" };
+  queue.addReplay([{ source: "ball", calm: false, settings: [], doings: [], specs: [BALL, view] }]);
+  queue.addTick("ball", ball); // its Frame was on its way to the screen
+  queue.addTick("hill", hill);
+  queue.open();
+  answerAll(queue);
+  assert.deepEqual(sent, ["hill tick", "ball rate=1", "ball replayed"]);
+  assert.equal(queue.runOf("view"), 1);
+});
+
+test("another text for a module ends every run, and what was pressed before is done before", () => {
+  const { queue, sent } = queued();
+  queue.addPress("ball", "drop");
+  queue.addTick("ball", queue.runOf("ball"));
+  queue.addPress("trainer", "step");
+  const run = queue.runOf("ball");
+  queue.addRewrite("neuron.py", "x = 1");
+  queue.addTick("ball", run); // of a run that has ended
+  answerAll(queue);
+  assert.deepEqual(sent, ["ball drop=null", "trainer step=null", " neuron.py is rewritten"]);
+  assert.deepEqual(queue.settle(), { widget: "", isStale: false });
 });

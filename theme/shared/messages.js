@@ -4,6 +4,7 @@
 //                     Shell --specs, questions--> Python worker --answers--> Shell
 
 /** @import { ImageMeta } from "../worker/image/emscripten.js" */
+/** @import { CheckedMessage, CheckingMessage, CheckMessage } from "./checks.js" */
 
 // What a widget shows. Python's kit/frame.py writes it.
 
@@ -90,6 +91,7 @@
  * @property {undefined} [refused]
  * @property {undefined} [fault]
  * @property {undefined} [lacks_module]
+ * @property {undefined} [explained]
  */
 
 /**
@@ -104,6 +106,7 @@
  * @property {string[]} disabled
  * @property {undefined} [fault]
  * @property {undefined} [lacks_module]
+ * @property {undefined} [explained]
  */
 
 /**
@@ -113,6 +116,7 @@
  * @property {undefined} [frame]
  * @property {undefined} [fault]
  * @property {undefined} [lacks_module]
+ * @property {undefined} [explained]
  */
 
 /**
@@ -121,11 +125,25 @@
  * @property {string} fault
  * @property {string} trace
  * @property {boolean} lacks_module
+ * @property {Explained | null} explained where the reader has changed the code
  * @property {undefined} [frame]
  * @property {undefined} [refused]
  */
 
 /** @typedef {Painted | Refused | RefusedAtStart | Fault} Answer */
+
+/**
+ * What went wrong in the reader's own code: a module and the line in it, if it was there; words for a
+ * beginner, and Python's own.
+ * @typedef {object} Explained
+ * @property {string | null} module
+ * @property {number | null} line
+ * @property {string} words
+ * @property {string} said
+ */
+
+/** The end of what the reader's code has printed, and how many lines there were before it.
+ * @typedef {{text: string, before: number}} Printed */
 
 // What the build tells the page: <script type="application/json" id="config">.
 
@@ -164,12 +182,15 @@
 
 /**
  * @typedef {object} Config
+ * @property {string} chapter its name in addresses
  * @property {PlacedSpec[]} widgets
  * @property {ExpectedPart[]} payload
  * @property {{soon: string[], late: string[]}} files addresses of payload files; none in a single file
  * @property {{python: string, decoder: string}} workers their sources
  * @property {Locked} locked
  * @property {string | null} workerFile address of a script that is Pyodide and the Python worker
+ * @property {string | null} editorFile address of the editor's script; where there is none, but code to
+ *   change, it stands in the page as text
  */
 
 // From the Shell to the decoder worker.
@@ -249,9 +270,48 @@
 
 /** Another width for a figure. @typedef {{kind: "resize", widget: string, width: Width}} ResizeMessage */
 
-/** @typedef {EventMessage | DoMessage | TickMessage | MakeMessage | ResizeMessage} Question */
+/**
+ * Part of a past: a Control's input as text, of a button null, so many times; with no Control, so many
+ * pictures of a run; with the Control "", its end from outside.
+ * @typedef {[figure: string, control: string | null, text: string | null, times: number]} Doing
+ */
 
-/** @typedef {StartMessage | FirstMessage | DecoderMessage | PartMessage | Slice | Question} ToPython */
+/**
+ * All that was done to one state since its widget was made: `settings` are the Controls that did not
+ * hold the author's values from the start, `calm` whether less motion was wanted.
+ * @typedef {object} Past
+ * @property {string} source the figure whose state it is
+ * @property {boolean} calm
+ * @property {[figure: string, control: string, text: string][]} settings
+ * @property {Doing[]} doings
+ */
+
+/**
+ * A Past as Python takes it: with the specs of all figures that show the state, its source first.
+ * @typedef {Past & {specs: WidgetSpec[]}} PlacedPast
+ */
+
+/**
+ * Do pasts once more, all of them or, if one is wrong, none: then there is one answer, a refusal or a
+ * fault, under the name "". `widget` is one of the sources.
+ * @typedef {{kind: "replay", widget: string, pasts: PlacedPast[]}} ReplayMessage
+ */
+
+/**
+ * Put the reader's text in the place of a module, a path below py/, and make every widget anew with
+ * it. It asks about no widget, so `widget` is "".
+ * @typedef {{kind: "rewrite", widget: "", module: string, text: string}} RewriteMessage
+ */
+
+/**
+ * @typedef {EventMessage | DoMessage | TickMessage | MakeMessage | ResizeMessage | ReplayMessage
+ *   | RewriteMessage} Question
+ */
+
+/**
+ * @typedef {StartMessage | FirstMessage | DecoderMessage | PartMessage | Slice | Question
+ *   | CheckMessage} ToPython
+ */
 
 // From the Python worker to the Shell.
 
@@ -272,7 +332,13 @@
 
 /**
  * What came of a question: of the widget that was asked, and of all that show the same state, by id.
- * @typedef {{kind: "answer", answers: Record<string, Answer>}} AnswerMessage
+ * Of a rewriting: of every widget that lives; and its problem, if there was one: then the old ones
+ * live on. What the reader's code has printed since the last answer, if anything.
+ * @typedef {object} AnswerMessage
+ * @property {"answer"} kind
+ * @property {Record<string, Answer>} answers
+ * @property {{problem: Explained | null, isRefused: boolean}} [rewritten] refused: it was not tried
+ * @property {Printed | null} [printed]
  */
 
 /** The whole library has been written too. @typedef {{kind: "complete"}} CompleteMessage */
@@ -283,8 +349,8 @@
  */
 
 /**
- * @typedef {AwakeMessage | ProgressMessage | ReadyMessage | AnswerMessage | CompleteMessage
- *   | FailedMessage} FromPython
+ * @typedef {AwakeMessage | ProgressMessage | ReadyMessage | AnswerMessage | CheckingMessage
+ *   | CheckedMessage | CompleteMessage | FailedMessage} FromPython
  */
 
 export {};

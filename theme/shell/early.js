@@ -12,10 +12,10 @@ export function keepEarly() {
   };
 }
 
-/** Does once more, now that somebody listens, what was done to the figures before. */
+/** Does once more, now that somebody listens, what was done to the figures before, and to words that act. */
 export function repeatEarly() {
   for (const { type, target } of globalThis.early?.() ?? []) {
-    const input = /** @type {Element} */ (target).closest("figure [name]");
+    const input = /** @type {Element} */ (target).closest("figure [name], .act");
     input?.dispatchEvent(new Event(type, { bubbles: true }));
   }
 }

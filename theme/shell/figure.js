@@ -1,9 +1,11 @@
 // A widget on the page: paints what Python sends, and reads its native inputs. It knows no widget
 // by name: everything it shows comes in the Frame, everything it reads is a native element.
 
+import { plain, signed, signOf } from "../shared/numerals.js";
 import { listenToHands } from "./handles.js";
-import { getValue, isButton, isPlace, plain, setValue, signed, signOf } from "./inputs.js";
+import { getAuthored, getValue, isButton, isPlace, setValue } from "./inputs.js";
 import { PanelView } from "./panel.js";
+import { bringIntoView, pointOut } from "./text/sight.js";
 import { measure } from "./widths.js";
 
 /** @import { Input } from "./inputs.js" */
@@ -18,6 +20,8 @@ import { measure } from "./widths.js";
  */
 
 export class Figure {
+  #isAsked = false; // by the text, and has not answered
+
   /**
    * @param {PlacedSpec} placed
    * @param {HTMLElement & {frame?: Frame}} element
@@ -39,8 +43,41 @@ export class Figure {
    * @returns {WidgetSpec}
    */
   get spec() {
+    return this.#specWith(this.values);
+  }
+
+  /**
+   * The same, as the author has it.
+   * @returns {WidgetSpec}
+   */
+  get authoredSpec() {
+    return this.#specWith(this.authored);
+  }
+
+  /** What its Controls are set to. */
+  get values() {
+    return this.#valuesBy(getValue);
+  }
+
+  /** What they were set to when the page came. */
+  get authored() {
+    return this.#valuesBy(getAuthored);
+  }
+
+  /**
+   * @param {(inputs: Input[]) => Value} read
+   * @returns {Values}
+   */
+  #valuesBy(read) {
     const names = this.inputs.filter((input) => !isButton(input)).map(({ name }) => name);
-    const values = Object.fromEntries(names.map((name) => [name, getValue(this.inputsOf(name))]));
+    return Object.fromEntries(names.map((name) => [name, read(this.inputsOf(name))]));
+  }
+
+  /**
+   * @param {Values} values
+   * @returns {WidgetSpec}
+   */
+  #specWith(values) {
     const settings = { ...this.placed.settings, ...values };
     const { matches: reduced_motion } = matchMedia("(prefers-reduced-motion: reduce)");
     return { ...this.placed, settings, reduced_motion, width: this.width };
@@ -65,6 +102,14 @@ export class Figure {
    */
   inputsWith(selector) {
     return [...this.element.querySelectorAll(/** @type {"input"} */ (selector))];
+  }
+
+  /**
+   * Whether every press of a Control counts, though it has a value.
+   * @param {string} control
+   */
+  isTap(control) {
+    return this.inputs.some((input) => input.name === control && isPlace(input));
   }
 
   /** The figure whose state is shown: another one's, or its own. */
@@ -102,10 +147,21 @@ export class Figure {
     return bottom > 0 && top < innerHeight;
   }
 
-  /** So that its picture and its buttons are on the screen, and a keyboard is there, too. */
-  bringIntoView() {
-    const isCalm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    this.element.scrollIntoView({ behavior: isCalm ? "auto" : "smooth", block: "nearest" });
+  /**
+   * The text asks something of it: it is seen, and what it says next is said with its name.
+   * @param {boolean} isFirst of those that are asked: only one can be brought into view
+   */
+  obey(isFirst) {
+    if (isFirst) bringIntoView(this.element);
+    pointOut(this.element);
+    this.#isAsked = true;
+    const note = this.element.querySelector(/** @type {"p"} */ ("[data-note]:not([hidden])"));
+    if (note) this.#speak(wordsOf(note));
+  }
+
+  /** @param {string} words */
+  #speak(words) {
+    this.say(this.#isAsked ? `${this.id.replaceAll("-", " ")}: ${words}` : words);
   }
 
   /**
@@ -141,6 +197,15 @@ export class Figure {
       });
     }
     for (const panel of this.panels.values()) listenToHands(panel);
+  }
+
+  /**
+   * What it shows under a name: a readout's text, or a Control's value.
+   * @param {string} name
+   * @returns {Value}
+   */
+  get(name) {
+    return this.find(`[data-readout="${name}"]`)?.textContent ?? getValue(this.inputsOf(name));
   }
 
   /**
@@ -182,8 +247,11 @@ export class Figure {
     }
   }
 
-  /** @param {Painted | Refused} answer */
-  paint({ frame, run, labels, limits, disabled }) {
+  /**
+   * @param {Painted | Refused} answer
+   * @param {boolean} isLatest whether it knows of all that was set
+   */
+  paint({ frame, run, labels, values, limits, disabled }, isLatest) {
     for (const panel of frame.panels) this.panels.get(panel.name)?.paint(panel);
     for (const [name, text] of Object.entries(frame.readouts)) {
       write(this.find(`[data-readout="${name}"]`), text);
@@ -202,7 +270,10 @@ export class Figure {
       if (input.type === "button") input.setAttribute("aria-disabled", String(isDisabled));
       else input.disabled = isDisabled;
     }
-    if (write(this.find(".status"), frame.status)) this.say(frame.status);
+    if (isLatest) this.setValues(values);
+    if (write(this.find(".status"), frame.status) || this.#isAsked) this.#speak(frame.status);
+    if (isLatest) this.#isAsked = false;
+    this.isBroken = false;
     this.#wake(run);
     this.element.frame = frame;
     this.element.dispatchEvent(new CustomEvent("painted", { bubbles: true }));
@@ -230,8 +301,13 @@ export class Figure {
     const note = this.find(`[data-note="${kind}"]`);
     const place = note.querySelector("[data-words]");
     if (place) place.textContent = words;
-    if (kind !== "starting") this.say((note.querySelector("p") ?? note).innerText);
+    if (kind !== "starting") this.#speak(wordsOf(note));
   }
+}
+
+/** @param {HTMLElement} note */
+function wordsOf(note) {
+  return (note.querySelector("p") ?? note).innerText;
 }
 
 /**

@@ -8,31 +8,6 @@
 
 /** @typedef {Pick<HTMLInputElement, "type" | "value" | "checked" | "dataset">} Readable */
 
-/**
- * A number as a reader sees it: a true minus, and none before nothing. Python's `plain`.
- * @param {number} value
- * @param {number} digits
- */
-export function plain(value, digits) {
-  const written = Math.abs(value).toFixed(digits);
-  return value < 0 && Number(written) ? `−${written}` : written;
-}
-
-/**
- * With its sign, also where it is plus. Python's `signed`.
- * @param {number} value
- * @param {number} digits
- */
-export function signed(value, digits) {
-  const written = plain(value, digits);
-  return value > 0 && Number(written) ? `+${written}` : written;
-}
-
-/** @param {string} written */
-export function signOf(written) {
-  return /^[+−]/.exec(written)?.[0] ?? "";
-}
-
 /** @param {Pick<HTMLElement, "dataset"> & {type: string}} input */
 export function isButton(input) {
   return input.type === "button" && !isPlace(input);
@@ -67,6 +42,20 @@ export function getValue(inputs) {
     default:
       return input.value;
   }
+}
+
+/**
+ * The value that a Control had when the page came, whatever was done since.
+ * @param {Element[]} inputs
+ * @returns {Value}
+ */
+export function getAuthored(inputs) {
+  const { content } = Object.assign(document.createElement("template"), {
+    innerHTML: inputs.map(({ outerHTML }) => outerHTML).join(""),
+  });
+  const fresh = [...content.querySelectorAll(/** @type {"input"} */ ("[name]"))];
+  for (const { dataset } of fresh) dataset.chosen = String(dataset.authored !== undefined);
+  return getValue(fresh);
 }
 
 /**

@@ -1,17 +1,29 @@
 // The page's own script.
 
 import { Announcer } from "./announcer.js";
+import { bringCode } from "./code/code.js";
 import { repeatEarly } from "./early.js";
 import { Figure } from "./figure.js";
-import { whenNear, whenParsed } from "./moments.js";
+import { Memory } from "./memory/memory.js";
+import { Store } from "./memory/store.js";
+import { whenNear, whenParsed, whenSettled } from "./moments.js";
 import { Arrivals } from "./python/arrivals.js";
+import { Checker } from "./python/checker.js";
 import { acceptPayload, PayloadFiles } from "./python/payload.js";
+import { setPolicy } from "./python/policy.js";
+import { Python } from "./python/python.js";
+import { WORKERS } from "./python/ways.js";
+import { Quiz } from "./quiz/quiz.js";
 import { Shell } from "./shell.js";
 import { bringActs } from "./text/acts.js";
+import { WayBack } from "./text/back.js";
 import { openForPaper } from "./text/folded.js";
+import { bringNumbers } from "./text/numbers.js";
+import { bringProofs } from "./text/proofs.js";
 import { listenToTerms } from "./text/terms.js";
 
 /** @import { Config } from "../shared/messages.js" */
+/** @import { Perform } from "./text/acts.js" */
 
 /** @param {string} id */
 const elementOf = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
@@ -19,12 +31,19 @@ const elementOf = (id) => /** @type {HTMLElement} */ (document.getElementById(id
 // The page has said so already, unless its host allows no script inside a page.
 document.documentElement.classList.add("scripts");
 
+setPolicy(document.baseURI);
+
 /** @type {Config} */
 const config = JSON.parse(elementOf("config").textContent);
 const arrivals = new Arrivals(config.payload);
 acceptPayload(arrivals);
 
-const shell = new Shell({ config, arrivals, files: new PayloadFiles(config.files) });
+const files = new PayloadFiles(config.files);
+const shell = new Shell({ config, arrivals, files });
+const checker = new Checker((onMessage) => {
+  for (const when of /** @type {const} */ (["soon", "late"])) files.request(when);
+  return new Python({ config, arrivals, files, ways: WORKERS, onMessage });
+}, whenSettled);
 
 // Python starts by itself, beside the text on its way to the screen; on a phone, which has little
 // memory and a battery, when the first widget comes near.
@@ -33,14 +52,29 @@ if (config.widgets.length && !isPhone) shell.start();
 
 whenParsed(() => {
   const announcer = new Announcer(elementOf("announcer"));
-  const figures = config.widgets.map(
-    (placed) => new Figure(placed, elementOf(placed.id), (words) => announcer.say(words)),
-  );
+  const say = (/** @type {string} */ words) => announcer.say(words);
+  const figures = config.widgets.map((placed) => new Figure(placed, elementOf(placed.id), say));
+  const store = new Store(config.chapter);
+  const memory = new Memory({ shell, store, figures, say });
+  const go = memory.begin();
   shell.serve(figures);
+  go();
+  const text = elementOf("text");
+  const back = new WayBack(elementOf("way-back"));
+  /** @type {Perform} */
+  const perform = (orders, from, seen = orders[0][0]) => {
+    shell.perform(orders);
+    back.offer(elementOf(seen), from);
+  };
+  bringActs(text, perform);
+  bringNumbers(text, shell.figures, perform);
   repeatEarly();
-  bringActs(elementOf("text"), (orders) => shell.perform(orders));
+  bringProofs(text, { checker, perform, say });
   listenToTerms(document);
-  openForPaper(elementOf("text"));
+  openForPaper(text);
+  bringCode({ text, shell, store, editorFile: config.editorFile, perform, say });
+  const quiz = new Quiz(text, { store, say, perform });
+  whenNear(quiz.elements, () => quiz.recall());
   const elements = figures.map((figure) => figure.element);
   if (isPhone) whenNear(elements, () => shell.start());
 });

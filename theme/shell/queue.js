@@ -1,4 +1,4 @@
-/** @import { Order, Question, Value, WidgetSpec, Width } from "../shared/messages.js" */
+/** @import { Order, PlacedPast, Question, Value, WidgetSpec, Width } from "../shared/messages.js" */
 
 /**
  * What Python is to be asked, one question at a time: a slider's latest value wins, every press
@@ -64,6 +64,15 @@ export class EventQueue {
   }
 
   /**
+   * What was done to figures, once more: it ends what ran before in each of them.
+   * @param {PlacedPast[]} pasts at least one
+   */
+  addReplay(pasts) {
+    for (const { id } of pasts.flatMap(({ specs }) => specs)) this.#endRun(id);
+    this.#add({ kind: "replay", widget: pasts[0].source, pasts });
+  }
+
+  /**
    * A value takes the place of one of the same control, unless something else happened between.
    * @param {string} widget
    * @param {string} control
@@ -112,6 +121,17 @@ export class EventQueue {
   addMake(spec) {
     this.#endRun(spec.id);
     this.#add({ kind: "make", widget: spec.id, spec });
+  }
+
+  /**
+   * Another text for a module: all runs end, for every widget is made anew.
+   * @param {string} module
+   * @param {string} text
+   */
+  addRewrite(module, text) {
+    this.#clearings += 1;
+    this.#waiting = this.#waiting.filter((question) => question.kind !== "tick");
+    this.#add({ kind: "rewrite", widget: "", module, text });
   }
 
   /** From now on questions are sent. */

@@ -1,31 +1,41 @@
 // Native inputs in, Frames out. A running widget is asked for its next tick when the last one is
 // painted.
 
+import { showAnswer } from "./answers.js";
 import { whenPainted } from "./moments.js";
 import { Python } from "./python/python.js";
 import { EventQueue } from "./queue.js";
+import { Ticks } from "./ticks.js";
 import { Waking } from "./waking.js";
 
 /** @import { Arrivals } from "./python/arrivals.js" */
 /** @import { Figure } from "./figure.js" */
+/** @import { Memory } from "./memory/memory.js" */
 /** @import { PayloadFiles } from "./python/payload.js" */
 /** @import { Detour } from "./python/python.js" */
 /** @import { PlacedOrder } from "./text/acts.js" */
-/** @import { Answer, Config, FromPython, ProgressMessage, Question, ReadyMessage, Value, WidgetSpec, Width } from "../shared/messages.js" */
+/** @import { Answer, AnswerMessage, Config, FromPython, PlacedPast, Question, ReadyMessage, Value, WidgetSpec, Width } from "../shared/messages.js" */
 
 const TOO_LONG = 3000; // ms without an answer until the reader is offered to stop
-const CALM_PAUSE = 200; // ms for which each picture of a run stays, if less motion is wanted
+
+/** @typedef {Record<string, Answer>} Answers by the ids of their figures */
 
 export class Shell {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #patience; // the timer of the Event in flight
-  /** @type {Map<Figure, number>} */
-  #ticks = new Map(); // the runs whose next tick waits for the screen
   /** @type {(specs: WidgetSpec[]) => void} */
   #tellFirst = () => {};
   #queue = new EventQueue((question) => this.#send(question));
   #waking = new Waking(this.#queue);
+  #ticks = new Ticks(this.#queue);
+  /** @type {Question | null} */
+  #asked = null; // what Python was asked last
+  /** @type {Memory | null} */
+  memory = null; // keeps account of what Python was asked, and of what came of it
   #root = document.documentElement;
+  /** Hears all that Python says, before it is shown, and of every new start.
+   * @type {(said: FromPython | Detour | {kind: "again"}) => void} */
+  listener = () => {};
 
   /**
    * @param {object} given
@@ -52,8 +62,8 @@ export class Shell {
     for (const figure of figures) {
       figure.listen((control, value, isPlace) => this.#act(figure, control, value, isPlace));
       figure.listenToWidth((width) => this.#resize(figure, width));
-      figure.find("[data-restart]").addEventListener("click", () => this.#restart(figure));
-      figure.find("[data-stop]").addEventListener("click", () => this.#startAgain());
+      figure.find("[data-restart]").addEventListener("click", () => this.restart(figure));
+      figure.find("[data-stop]").addEventListener("click", () => this.startAgain());
     }
     this.#greet();
   }
@@ -62,12 +72,11 @@ export class Shell {
   start() {
     if (this.#root.dataset.python !== "idle") return;
     this.#root.dataset.python = "starting";
-    const isImageWanted = new URLSearchParams(location.search).get("image") !== "off";
     /** @type {Promise<WidgetSpec[]>} */
     const first = new Promise((resolve) => {
       this.#tellFirst = resolve;
     });
-    this.python.start(first, isImageWanted);
+    this.python.start(first);
     this.#greet();
   }
 
@@ -78,7 +87,9 @@ export class Shell {
     for (const figure of this.figures.values()) figure.showNote("starting");
     this.#showProgress(0);
     const seen = [...this.figures.values()].filter((figure) => figure.isSeen);
-    this.#tellFirst(seen.flatMap((figure) => this.#waking.wake(figure)));
+    const specs = seen.flatMap((figure) => this.#waking.wake(figure));
+    this.memory?.begun(specs);
+    this.#tellFirst(specs);
   }
 
   /**
@@ -91,11 +102,13 @@ export class Shell {
   }
 
   /** Ends Python, whatever it does, and starts it on the settings that the page has now. */
-  #startAgain() {
+  startAgain() {
+    this.listener({ kind: "again" });
     this.python.stop();
     clearTimeout(this.#patience);
     this.#queue.clear();
     this.#waking.clear();
+    this.memory?.cleared();
     for (const figure of this.figures.values()) figure.reset();
     this.#root.dataset.python = "idle";
     this.start();
@@ -105,15 +118,17 @@ export class Shell {
 
   /** @param {FromPython | Detour} message */
   #hear(message) {
+    this.listener(message);
     switch (message.kind) {
       case "progress":
-        this.#passStep(message);
+        performance.mark(`python: ${message.step}`); // in the browser's own record of times
+        this.#showProgress(message.fraction);
         break;
       case "ready":
         this.#becomeReady(message);
         break;
       case "answer":
-        this.#receive(message.answers);
+        this.#receive(message);
         break;
       case "complete":
         this.#root.dataset.library = "complete";
@@ -127,23 +142,15 @@ export class Shell {
     }
   }
 
-  /**
-   * A step of the start: seen in the bar, and in the browser's own record of times.
-   * @param {ProgressMessage} message
-   */
-  #passStep({ step, fraction }) {
-    performance.mark(`python: ${step}`);
-    this.#showProgress(fraction);
-  }
-
   /** @param {ReadyMessage} message */
   #becomeReady({ answers, fromImage }) {
     for (const figure of this.figures.values()) figure.showNote(null);
-    for (const [id, answer] of Object.entries(answers)) this.#apply(id, answer);
+    for (const [id, answer] of Object.entries(answers)) this.#show(id, answer);
     this.#root.dataset.start = fromImage ? "image" : "nothing";
     this.#root.dataset.python = "ready";
     performance.mark("python-ready");
     this.files.request("late");
+    this.memory?.started(answers);
     this.#queue.open();
     this.#waking.makeNext();
   }
@@ -166,57 +173,40 @@ export class Shell {
 
   /**
    * All that show one state are painted together.
-   * @param {Record<string, Answer>} answers
+   * @param {AnswerMessage} message
    */
-  #receive(answers) {
+  #receive({ answers, rewritten }) {
     clearTimeout(this.#patience);
     const { widget, isStale } = this.#queue.settle();
     for (const [id, answer] of Object.entries(answers)) {
-      if (id !== widget || !isStale) this.#apply(id, answer);
+      if (id !== widget || !isStale) this.#show(id, answer);
     }
+    if (this.#asked) this.memory?.answered(this.#asked, answers, rewritten);
     this.#queue.next();
     this.#waking.makeNext();
   }
 
   /**
-   * Shows an answer: a Frame, a refusal, or a fault.
-   * @param {string} id
+   * @param {string} id "": pasts were refused, which no figure shows
    * @param {Answer} answer
    */
-  #apply(id, answer) {
-    const figure = /** @type {Figure} */ (this.figures.get(id));
-    if (answer.fault !== undefined) {
-      figure.showFault(answer.fault, answer.trace);
-      return;
-    }
-    figure.showNote(answer.refused ? "refused" : null, answer.refused);
-    if (!answer.frame) {
-      figure.rest();
-      return;
-    }
-    figure.paint(answer);
-    if (!this.#queue.hasWaiting(id)) figure.setValues(answer.values);
-    if (answer.run === "running") this.#askForTick(figure);
+  #show(id, answer) {
+    const figure = this.figures.get(id);
+    const runsOn = figure && showAnswer(figure, answer, !this.#queue.hasWaiting(id));
+    if (runsOn) this.#ticks.ask(id);
   }
 
   // What the reader does.
 
   /**
-   * The next tick is asked for when this Frame is on the screen, so painting is never outrun.
-   * @param {Figure} figure
+   * Has every figure made anew, with another text of a module.
+   * @param {string} module its path below py/
+   * @param {string} text
    */
-  #askForTick(figure) {
-    const isAsked = this.#ticks.has(figure);
-    // The latest run, should a press have begun a new one meanwhile.
-    this.#ticks.set(figure, this.#queue.runOf(figure.id));
-    if (isAsked) return;
-    const ask = () => {
-      const run = /** @type {number} */ (this.#ticks.get(figure));
-      this.#queue.addTick(figure.id, run);
-      this.#ticks.delete(figure);
-    };
-    const pause = matchMedia("(prefers-reduced-motion: reduce)").matches ? CALM_PAUSE : 0;
-    requestAnimationFrame(() => setTimeout(ask, pause));
+  rewrite(module, text) {
+    if (this.#root.dataset.python === "failed") this.startAgain();
+    this.start();
+    this.#queue.addRewrite(module, text);
   }
 
   /**
@@ -237,17 +227,29 @@ export class Shell {
    * @param {PlacedOrder[]} orders
    */
   perform(orders) {
-    const asked = [...new Set(orders.map(([id]) => id))];
-    this.figures.get(asked[0])?.bringIntoView();
-    for (const id of asked) {
-      const figure = this.figures.get(id);
-      if (!figure || !this.#use(figure)) continue;
-      const its = orders.filter(([other]) => other === id);
+    const ids = [...new Set(orders.map(([id]) => id))];
+    for (const [i, figure] of ids.flatMap((id) => this.figures.get(id) ?? []).entries()) {
+      const canDo = this.#use(figure);
+      figure.obey(i === 0);
+      if (!canDo) continue;
+      const its = orders.filter(([id]) => id === figure.id);
       this.#queue.addOrders(
-        id,
+        figure.id,
         its.map(([, control, value]) => [control, value]),
       );
     }
+  }
+
+  /**
+   * Has pasts done once more, in place of what the figures show now.
+   * @param {PlacedPast[]} pasts
+   */
+  replay(pasts) {
+    this.start();
+    for (const { source } of pasts) {
+      for (const figure of this.#waking.use(source)) this.#waking.make(figure);
+    }
+    this.#queue.addReplay(pasts);
   }
 
   /**
@@ -259,9 +261,7 @@ export class Shell {
     this.start();
     if (figure.isBroken) return false;
     this.#waking.make(figure);
-    for (const other of this.figures.values()) {
-      if (other.source === figure.source) other.markUsed();
-    }
+    this.#waking.use(figure.source);
     return true;
   }
 
@@ -277,9 +277,9 @@ export class Shell {
    * A new start for one widget, or for Python itself where that is lost.
    * @param {Figure} figure
    */
-  #restart(figure) {
+  restart(figure) {
     if (this.#root.dataset.python === "failed") {
-      this.#startAgain();
+      this.startAgain();
       return;
     }
     figure.reset();
@@ -288,6 +288,7 @@ export class Shell {
 
   /** @param {Question} question */
   #send(question) {
+    this.#asked = question;
     const figure = this.figures.get(question.widget);
     this.#patience = setTimeout(() => figure?.showNote("busy"), TOO_LONG);
     this.python.send(question);

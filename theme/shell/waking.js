@@ -51,6 +51,17 @@ export class Waking {
     for (const spec of this.wake(figure)) this.#queue.addMake(spec);
   }
 
+  /**
+   * Something is asked of a state: paper shows it as it is from now on.
+   * @param {string} source
+   * @returns {Figure[]} all that show it
+   */
+  use(source) {
+    const figures = [...this.#figures.values()].filter((figure) => figure.source === source);
+    for (const figure of figures) figure.markUsed();
+    return figures;
+  }
+
   /** What stands far below is made when there is nothing else to do, one after the other. */
   makeNext() {
     const next = [...this.#figures.values()].find((figure) => !this.#woken.has(figure));

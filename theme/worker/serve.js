@@ -1,12 +1,16 @@
 // Python's side of the page: takes the payload's slices, brings Python up, and hands Events to the
 // bridge.
 
+import { isAlone, sever } from "./alone.js";
 import { bringRest, STARTS } from "./boot.js";
 import { Decoder } from "./decoder.js";
 import { Parts } from "./parts.js";
 
-/** @import { Answer, FromPython, Question, StartMessage, ToPython, WidgetSpec } from "../shared/messages.js" */
-/** @import { Bridge } from "./image/emscripten.js" */
+/** @import { CheckMessage } from "../shared/checks.js" */
+/** @import { Answer, FromPython, Question, RewriteMessage, StartMessage, ToPython, WidgetSpec } from "../shared/messages.js" */
+/** @import { Bridge, Pyodide } from "./image/emscripten.js" */
+
+const BREATH = 50; // ms between two words about how far a claim is
 
 /**
  * What Python is served to: a worker's own scope, or one end of a channel.
@@ -24,6 +28,9 @@ export function runPython(port) {
   const decoder = new Decoder((part) => parts.take(part));
   /** @type {Bridge} */
   let bridge;
+  /** @type {Pyodide} */
+  let pyodide;
+  let isRewritten = false; // the reader's code runs
   let rest = Promise.resolve(); // all of the library is there
   /** @type {(specs: WidgetSpec[]) => void} */
   let give;
@@ -35,7 +42,7 @@ export function runPython(port) {
   /** @param {StartMessage} message */
   async function start({ fromImage, locked }) {
     const { start, steps } = STARTS[fromImage ? "image" : "nothing"];
-    const pyodide = await start(parts, locked, (step) => {
+    pyodide = await start(parts, locked, (step) => {
       const fraction = (steps.indexOf(step) + 1) / steps.length;
       port.postMessage({ kind: "progress", step, fraction });
     });
@@ -48,29 +55,72 @@ export function runPython(port) {
   }
 
   /**
-   * @param {Question} question
-   * @returns {Record<string, Answer>}
+   * Python's answers; asked once more if one needed a module that was still on its way.
+   * @template {{lacks_module?: boolean}} T
+   * @param {() => Record<string, T>} ask
    */
-  function ask(question) {
-    return JSON.parse(askBridge(bridge, question));
+  async function answered(ask) {
+    const answers = ask();
+    if (!Object.values(answers).some((answer) => answer.lacks_module)) return answers;
+    await rest;
+    return ask();
   }
 
-  /**
-   * The bridge's answers; asked once more if one needed a module that was still on its way.
-   * @param {Question} question
-   */
+  /** @param {Exclude<Question, RewriteMessage>} question */
   async function answerTo(question) {
-    let answers = ask(question);
-    if (Object.values(answers).some((answer) => answer.lacks_module)) {
-      await rest;
-      answers = ask(question);
-    }
-    port.postMessage({ kind: "answer", answers });
+    /** @returns {Record<string, Answer>} */
+    const ask = () => JSON.parse(askBridge(bridge, question));
+    const answers = await answered(ask);
+    const printed = isRewritten ? JSON.parse(bridge.last_printed()) : null;
+    port.postMessage({ kind: "answer", answers, printed });
+  }
+
+  /** @param {CheckMessage} message */
+  async function check({ claim }) {
+    const checking = pyodide.pyimport("browser.checking");
+    const start = performance.now();
+    let said = start;
+    const { found } = await answered(() => {
+      const json = checking.check(claim, (fraction) => {
+        if (performance.now() - said < BREATH) return;
+        said = performance.now();
+        port.postMessage({ kind: "checking", fraction });
+      });
+      return { found: JSON.parse(json) };
+    });
+    port.postMessage({ kind: "checked", found, seconds: (performance.now() - start) / 1000 });
   }
 
   /** @param {unknown} problem */
   function fail(problem) {
     port.postMessage({ kind: "failed", problem: String(problem) });
+  }
+
+  /**
+   * The reader's own code: it may do anything but reach out of its worker. On the page itself it runs
+   * nowhere, for there nothing could stop it.
+   * @param {RewriteMessage} question
+   */
+  async function rewrite({ module, text }) {
+    await rest;
+    if (!isAlone()) {
+      port.postMessage({
+        kind: "answer",
+        answers: {},
+        rewritten: { problem: null, isRefused: true },
+      });
+      return;
+    }
+    sever(pyodide);
+    const { answers, problem } = JSON.parse(bridge.rewrite(module, text));
+    isRewritten = true;
+    const printed = JSON.parse(bridge.last_printed());
+    port.postMessage({
+      kind: "answer",
+      answers,
+      rewritten: { problem, isRefused: false },
+      printed,
+    });
   }
 
   port.addEventListener("message", ({ data }) => {
@@ -90,6 +140,12 @@ export function runPython(port) {
       case "decoder":
         data.port.onmessage = (event) => parts.take(event.data);
         break;
+      case "rewrite":
+        rewrite(data).catch(fail);
+        break;
+      case "check":
+        check(data).catch(fail);
+        break;
       default:
         answerTo(data).catch(fail);
     }
@@ -99,7 +155,7 @@ export function runPython(port) {
 
 /**
  * @param {Bridge} bridge
- * @param {Question} question
+ * @param {Exclude<Question, RewriteMessage>} question
  * @returns {string} Answers as JSON
  */
 function askBridge(bridge, question) {
@@ -114,5 +170,7 @@ function askBridge(bridge, question) {
       return bridge.make(JSON.stringify(question.spec));
     case "resize":
       return bridge.resize(question.widget, question.width);
+    case "replay":
+      return bridge.replay(JSON.stringify(question.pasts));
   }
 }

@@ -12,7 +12,9 @@ from markdown.inlinepatterns import InlineProcessor
 from kit.errors import TeachingError, unknown
 from press.source.chapter import Chapter
 
-FIELD = re.compile(r'(\w+)=("[^"]*"|\S+)')
+MARK = r"\[((?:[^\[\]]|\[[^\]]*\])+)\]\{(\s*\w+=[^{}]*)\}"  # the words may hold one mark more
+FIELD = re.compile(r'(\w+)=("[^"]*"|[^\s"]+)')
+FIELDS = re.compile(rf"(?:\s*{FIELD.pattern}(?=\s|$))+\s*")
 
 
 @dataclass(frozen=True)
@@ -41,24 +43,42 @@ class MarkExtension(Extension):
         self.chapter, self.makers = chapter, makers
 
     def extendMarkdown(self, md: Markdown) -> None:
-        md.inlinePatterns.register(MarkedWords(md, self.chapter, self.makers), "mark", 175)
+        for name, priority in (("mark", 175), ("mark inside a mark", 174)):
+            marks = MarkedWords(md, self.chapter, self.makers)
+            md.inlinePatterns.register(marks, name, priority)
 
 
 class MarkedWords(InlineProcessor):
     """Marked words in a line of text."""
 
     def __init__(self, md: Markdown, chapter: Chapter, makers: Mapping[str, Maker]) -> None:
-        keys = "|".join(makers)
-        super().__init__(rf"\[((?:[^\[\]]|\[[^\]]*\])+)\]\{{((?:{keys})=[^{{}}\n]*)\}}", md)
+        super().__init__(MARK, md)
         self.chapter, self.makers = chapter, makers
 
     def handleMatch(self, m: re.Match, data: str) -> tuple[ET.Element, int, int]:
-        mark = Mark(m[1], {key: value.strip('"') for key, value in FIELD.findall(m[2])})
         try:
-            element = self.makers[next(iter(mark.fields))](mark)
+            mark = read_mark(m[1], m[2])
+            key = next(iter(mark.fields))
+            if key not in self.makers:
+                raise unknown("key", key, self.makers, f"[{mark.words}]")
+            return self.makers[key](mark), m.start(0), m.end(0)
         except TeachingError as problem:
-            raise self.chapter.error_at(str(problem), m[2]) from None
-        return element, m.start(0), m.end(0)
+            raise self.chapter.error_at(str(problem), m[2].split("\n")[0]) from None
+
+
+def read_mark(words: str, braces: str) -> Mark:
+    """Words, and what stands in the braces behind them. TeachingError if that cannot be read."""
+    if "\n" in braces or not FIELDS.fullmatch(braces):
+        raise TeachingError(
+            f"“{{{braces}}}” was given. In braces stands key=value or "
+            'key="some words", with a space between two of them, all on one line.'
+        )
+    fields: dict[str, str] = {}
+    for key, value in FIELD.findall(braces):
+        if key in fields:
+            raise TeachingError(f"[{words}]: {key} is given twice.")
+        fields[key] = value.strip('"')
+    return Mark(words, fields)
 
 
 def marked(mark: Mark, kind: str, **data: str) -> ET.Element:

@@ -10,6 +10,7 @@ from kit.draw.plane import LOSS, NO, YES, heat, plane, tint
 from kit.draw.plots.contours import contour_names, contours, drawn_contours
 from kit.draw.plots.lens import Lens
 from kit.draw.plots.multiples import Multiples, multiples
+from kit.draw.plots.promise import drawn_strip, strip_size
 from kit.draw.plots.squares import average_square, leaning_square, unit_box
 from kit.draw.sides import boundary, cut, sides
 from kit.draw.strip import laps, stages
@@ -47,6 +48,7 @@ __all__ = [
     "cut",
     "dot",
     "drawn_contours",
+    "drawn_strip",
     "exact",
     "heat",
     "label",
@@ -68,6 +70,7 @@ __all__ = [
     "sides",
     "signed",
     "stages",
+    "strip_size",
     "text",
     "ticks",
     "tint",

@@ -163,7 +163,7 @@ def test_from_any_start_the_ball_stays_in_the_picture(rate, name, width):
 def test_a_ground_without_a_second_valley_breaks_the_marks(monkeypatch):
     monkeypatch.setattr(Landscape, "is_there", lambda *_: True)
     monkeypatch.setattr(Landscape, "resting_place", lambda self, *_: self.minimum)
-    assert hill.marks_part_at_the_hilltop() is False
+    assert not hill.marks_part_at_the_hilltop().holds
 
 
 def test_a_larger_picture_breaks_what_is_said_of_the_last_landings(monkeypatch):
@@ -171,7 +171,7 @@ def test_a_larger_picture_breaks_what_is_said_of_the_last_landings(monkeypatch):
     wide = FORMS["wide"]
     large["wide"] = type(wide)(9000, 284, (0, 28, 9000, 208), wide.lens, wide.alone)
     monkeypatch.setattr(hill, "FORMS", large)
-    assert hill.the_ball_covers_its_last_landings() is False
+    assert not hill.the_ball_covers_its_last_landings().holds
 
 
 def test_a_picture_left_from_another_rate_says_so():

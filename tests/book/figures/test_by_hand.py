@@ -81,12 +81,12 @@ def test_a_neuron_that_forgets_where_it_was_left_is_found_out(monkeypatch):
     monkeypatch.setattr(
         Training, "__init__", lambda self, x, y, seed, neuron=None: begin(self, x, y, seed)
     )
-    assert hand.it_learns_from_where_you_left_it() is False
+    assert not hand.it_learns_from_where_you_left_it().holds
 
 
 def test_another_beginning_is_found_out(monkeypatch):
     monkeypatch.setattr(ByHand.bias, "default", -1.5)
-    assert hand.it_begins_with_three_right() is False
+    assert not hand.it_begins_with_three_right().holds
 
 
 @pytest.mark.parametrize("width", MAP)

@@ -12,6 +12,7 @@ from kit.draw.plane import LOSS_STRENGTH
 from learning import slice as the_slice
 from learning.gates import GATES, INPUTS
 from learning.neuron import Neuron
+from learning.slice import beside
 from tests.harness.reading import reading
 from widgets.gate_trainer import GateTrainer
 from widgets.landscape import GROUND, Landscape
@@ -182,18 +183,18 @@ def test_another_slice_is_found_out(monkeypatch):
     monkeypatch.setattr(
         claims, "level_lines", lambda _, level: [line + 0.1 for line in crooked[level]]
     )
-    assert claims.the_height_is_the_loss() is False
+    assert not claims.the_height_is_the_loss().holds
 
 
 def test_weights_that_stay_apart_are_found_out(monkeypatch):
-    monkeypatch.setattr(claims, "FROM", 10)
-    assert claims.the_weights_become_alike() is False
+    monkeypatch.setattr(claims, "beside", lambda neuron: 2 * beside(neuron))
+    assert not claims.the_weights_become_alike().holds
 
 
 def test_weights_that_stay_together_are_found_out(monkeypatch):
     at_20 = claims.runs
     monkeypatch.setattr(claims, "runs", lambda rate: at_20(2.0))
-    assert claims.at_twenty_they_part() is False
+    assert not claims.at_twenty_they_part().holds
 
 
 def test_mouse_keyboard_and_finger_run_the_trainer(chromium, host, built):

@@ -196,12 +196,12 @@ def test_equals_is_written_where_the_printed_numbers_give_it(value, reckoned, si
 
 def test_a_mended_answer_that_was_right_before_is_found_out(monkeypatch):
     monkeypatch.setattr("widgets.one_step.FIRST_SHOWN", 0)
-    assert one_step.the_third_nudge_mends_an_answer() is False
+    assert not one_step.the_third_nudge_mends_an_answer().holds
 
 
 def test_another_start_is_found_out(monkeypatch):
     monkeypatch.setattr("widgets.one_step.SEED", 2)
-    assert one_step.slow_nudges_are_the_trainers_epoch() is False
+    assert not one_step.slow_nudges_are_the_trainers_epoch().holds
 
 
 def stage_shown(figure, stage):

@@ -144,7 +144,7 @@ def test_a_rate_of_the_readers_own_is_run_at_once(rate, said):
 
 def test_a_race_that_is_won_by_another_is_found_out(monkeypatch):
     monkeypatch.setattr(module, "RATES", {"0.01": 0.01, "0.1": 0.2, "0.5": 0.5})
-    assert told.a_tenth_wins_the_race() is False
+    assert not told.a_tenth_wins_the_race().holds
 
 
 def test_another_lowest_place_is_found_out(monkeypatch):
@@ -152,7 +152,7 @@ def test_another_lowest_place_is_found_out(monkeypatch):
     monkeypatch.setattr(
         Landscape, "step", lambda self, weight, rate: gradient(self, weight, rate / 2)
     )
-    assert told.the_curve_is_lowest_beside_a_tenth() is False
+    assert not told.the_curve_is_lowest_beside_a_tenth().holds
 
 
 # In the page.

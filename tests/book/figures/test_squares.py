@@ -57,12 +57,12 @@ def test_what_is_too_small_to_be_seen_is_not_halved():
 
 def test_errors_that_are_halved_wrongly_are_found_out(monkeypatch):
     monkeypatch.setattr(module, "half_as_wrong", lambda answers, targets: answers)
-    assert squared.half_as_wrong_costs_a_quarter() is False
+    assert not squared.half_as_wrong_costs_a_quarter().holds
 
 
 def test_a_loss_that_is_not_the_neurons_is_found_out(monkeypatch):
     monkeypatch.setattr(Neuron, "loss", lambda self, x, y: float(abs(self.predict(x) - y).mean()))
-    assert squared.areas_are_the_squared_errors() is False
+    assert not squared.areas_are_the_squared_errors().holds
 
 
 def texts(markup):

@@ -3,6 +3,7 @@
 
 export class Store {
   #key;
+  #isClosed = false;
 
   /** @param {string} chapter its name in addresses */
   constructor(chapter) {
@@ -24,6 +25,7 @@ export class Store {
    * @param {unknown} value that can be written as JSON
    */
   set(name, value) {
+    if (this.#isClosed) return;
     try {
       localStorage.setItem(this.#key, JSON.stringify({ ...this.#read(), [name]: value }));
     } catch {
@@ -31,8 +33,9 @@ export class Store {
     }
   }
 
-  /** Nothing was ever kept. */
+  /** Nothing was ever kept, and nothing is until the page is opened again. */
   forget() {
+    this.#isClosed = true;
     try {
       localStorage.removeItem(this.#key);
     } catch {

@@ -2,7 +2,7 @@
 
 from hills import HILLS
 
-from kit import claim
+from kit import Evidence, claim
 from widgets.hopper import Hopper
 
 
@@ -16,13 +16,16 @@ def dropped(rate: float) -> Hopper:
 
 
 @claim
-def it_arrives() -> bool:
+def it_arrives() -> Evidence:
     """At 0.1 the ball ends nearer than 0.05 to the lowest point, and never jumps past it."""
     hopper = dropped(0.1)
-    return abs(hopper.places[-1] - HILLS["middle"].bottom) < 0.05 and hopper.crossings == 0
+    away = abs(hopper.places[-1] - HILLS["middle"].bottom)
+    found = f"It ends **{away:.3f}** away, and crossed it {hopper.crossings} times."
+    return Evidence(away < 0.05 and hopper.crossings == 0, found)
 
 
 @claim
-def it_jumps_past() -> bool:
+def it_jumps_past() -> Evidence:
     """At 0.9 it jumps past the lowest point more than once."""
-    return dropped(0.9).crossings > 1
+    crossings = dropped(0.9).crossings
+    return Evidence(crossings > 1, f"It jumped past it **{crossings}** times.")

@@ -1,0 +1,1 @@
+"""Code that the reader can change: listings of modules, and changes to try on them."""

@@ -1,0 +1,90 @@
+"""The notes behind the text: for each claim of a page what was found, its picture, its code."""
+
+import json
+import re
+from collections.abc import Mapping
+from html import escape
+from html.parser import HTMLParser
+from inspect import getsource
+
+from jinja2 import Environment
+from pygments import highlight
+from pygments.formatters import HtmlFormatter
+from pygments.lexers import PythonLexer
+
+from kit.claim import Claim
+from kit.draw import drawn_strip, strip_size
+from kit.evidence import Evidence, Strip
+
+BOLD = re.compile(r"\*\*(.+?)\*\*")
+STRONG = r"<strong>\1</strong>"
+
+
+def notes(
+    templates: Environment, body: str, claims: Mapping[str, Claim], proved: Mapping[str, Evidence]
+) -> str:
+    """The notes on what was proved, in its order; `body` has the sentences."""
+    said = Sentences(body).said
+    template = templates.get_template("proof.html")
+    return "".join(
+        template.render(
+            name=name,
+            sentence=said[name],
+            evidence=json.dumps(evidence.to_json(), ensure_ascii=False),
+            found=BOLD.sub(STRONG, escape(evidence.found, quote=False)),
+            strip=evidence.strip and picture(evidence.strip),
+            code=coloured(lines_of(claims[name])),
+        )
+        for name, evidence in proved.items()
+    )
+
+
+def picture(strip: Strip) -> dict:
+    """A strip as an SVG, and in words."""
+    width, height = strip_size(strip)
+    low, high = (f"{end(strip.values):.3g}" for end in (min, max))
+    words = (
+        f"{len(strip.values)} runs, from {low} to {high} {strip.unit}; "
+        f"promised: {strip.side} {strip.promise:,g}."
+    )
+    return {"width": width, "height": height, "drawn": drawn_strip(strip), "words": words}
+
+
+def lines_of(claim: Claim) -> str:
+    """The lines of a claim's function, without its decorator."""
+    return re.sub(r"\A@claim\n", "", getsource(claim))
+
+
+def coloured(code: str) -> str:
+    """Python as the prose's code is coloured."""
+    return highlight(code, PythonLexer(), HtmlFormatter(cssclass="highlight", wrapcode=True))
+
+
+class Sentences(HTMLParser):
+    """The words of each claim on a page, by the claims' names."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.said: dict[str, str] = {}
+        self.name, self.depth = "", 0
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag != "span":
+            return
+        id = dict(attrs).get("id") or ""
+        if self.name:
+            self.depth += 1
+        elif id.startswith("claim-"):
+            self.name, self.depth = id.removeprefix("claim-"), 1
+            self.said[self.name] = ""
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == "span" and self.name:
+            self.depth -= 1
+            if self.depth == 0:
+                self.name = ""
+
+    def handle_data(self, data: str) -> None:
+        if self.name:
+            self.said[self.name] += data.replace("\u2060", "")

@@ -1,0 +1,105 @@
+"""The claims of the prose, proved: each is a function of `py/claims/` that gives its evidence."""
+
+import json
+from collections.abc import Mapping
+from hashlib import sha256
+from inspect import getdoc
+from pathlib import Path
+
+from kit.claim import Claim, prove
+from kit.errors import TeachingError, unknown
+from kit.evidence import Evidence, Strip
+from press.cache import put
+from press.source.chapter import Chapter
+from press.source.proofs.numbers import numbers_in
+
+
+class Prover:
+    """Proves claims, each once for the page's Python as it stands; a cache keeps the evidence.
+
+    `python` holds the files of that Python, by their paths below `py/`.
+    """
+
+    def __init__(
+        self, claims: Mapping[str, Claim], python: Mapping[str, Path], cache: Path
+    ) -> None:
+        self.claims = claims
+        self.file = cache / "claims" / f"{fingerprint(python)}.json"
+        self.proved: dict[str, Evidence] = {}
+        if self.file.exists():
+            kept = json.loads(self.file.read_text(encoding="utf-8"))
+            self.proved |= {name: as_evidence(data) for name, data in kept.items()}
+
+    def prove(self, chapter: Chapter, name: str, words: str = "", key: str = "claim") -> Evidence:
+        """A claim's evidence, where the text names it under `key`. BuildError at the sentence if
+        there is no such claim, if it does not hold, or if the sentence, in `words`, has a number
+        that is not in the evidence.
+        """
+        at = f"{key}={name}"
+        if name not in self.claims:
+            raise chapter.error_at(str(unknown("claim", name, self.claims)), at)
+        if name not in self.proved:
+            self.proved[name] = self.run(chapter, name, at)
+        evidence = self.proved[name]
+        if odd := unfounded(words, evidence, chapter.language):
+            raise chapter.error_at(
+                f"The sentence says {odd}, but the evidence of “{name}” has no such number. What "
+                f"was found: {found(evidence)}",
+                at,
+            )
+        return evidence
+
+    def run(self, chapter: Chapter, name: str, at: str) -> Evidence:
+        """The evidence of a claim that is run now."""
+        claim = self.claims[name]
+        try:
+            evidence = prove(claim)
+        except TeachingError as problem:
+            raise chapter.error_at(f"The claim “{name}” proves nothing. {problem}", at) from problem
+        except Exception as problem:
+            raise chapter.error_at(
+                f"The claim “{name}” broke: {type(problem).__name__}: {problem}.", at
+            ) from problem
+        if not evidence.holds:
+            raise chapter.error_at(
+                f"The claim “{name}” does not hold, so what this line says is not true. What was "
+                f"found: {found(evidence)} What it measures, in py/claims/: {getdoc(claim)}",
+                at,
+            )
+        return evidence
+
+    def remember(self) -> None:
+        """Keep the evidence until `py/` changes."""
+        kept = {
+            name: evidence.to_json() | {"answer": evidence.answer}
+            for name, evidence in sorted(self.proved.items())
+        }
+        put(self.file, json.dumps(kept, ensure_ascii=False).encode())
+
+
+def as_evidence(kept: dict) -> Evidence:
+    """Evidence from the JSON of the cache."""
+    strip = Strip(**kept["strip"]) if kept["strip"] else None
+    return Evidence(kept["holds"], kept["found"], strip, kept["answer"])
+
+
+def found(evidence: Evidence) -> str:
+    """What was found, in plain words."""
+    return evidence.found.replace("**", "")
+
+
+def unfounded(words: str, evidence: Evidence, language: str) -> str:
+    """The first number of a sentence that its evidence does not know, as it is written, or ""."""
+    known = set(numbers_in(evidence.found, language).values())
+    if evidence.strip:
+        known.add(abs(float(evidence.strip.promise)))
+    said = numbers_in(words, language)
+    return next((written for written, number in said.items() if number not in known), "")
+
+
+def fingerprint(python: Mapping[str, Path]) -> str:
+    """A name for the page's Python as it stands."""
+    whole = sha256()
+    for path, file in python.items():
+        whole.update(path.encode() + sha256(file.read_bytes()).digest())
+    return whole.hexdigest()[:16]

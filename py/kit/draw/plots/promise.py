@@ -1,0 +1,79 @@
+"""A Strip: a dot for each run, stacked over an axis, and a line where the promise stands."""
+
+import math
+from itertools import count
+
+from kit.draw.axes import Scale, written
+from kit.draw.labels import text, width_of
+from kit.draw.svg import circle, line
+from kit.evidence import Strip
+
+WIDE = 340  # px
+MARGIN = 16  # left and right, for half a tick's number
+TOP = 20  # for the promise's words
+FOOT = 40  # for the ticks and the unit
+DOT = 3.6
+PITCH = 9.2  # from dot to dot
+LOWEST, HIGHEST = 4, 14  # dots that there is room for
+SIZE = 13
+
+
+def strip_size(strip: Strip) -> tuple[float, float]:
+    """Width and height of the picture in px; it is as high as its highest stack needs."""
+    tallest = max(map(len, stacks(strip).values()))
+    return WIDE, TOP + min(max(tallest, LOWEST), HIGHEST) * PITCH + FOOT
+
+
+def drawn_strip(strip: Strip) -> str:
+    """The picture, from (0, 0). A run that breaks the promise is a ring."""
+    x, marks = across(strip), marks_of(strip)
+    foot = strip_size(strip)[1] - FOOT
+    parts = [line("axisline", (x.start, foot), (x.end, foot))]
+    for mark in marks:
+        parts.append(line("axisline", (x(mark), foot), (x(mark), foot + 4)))
+        parts.append(text("tick", (x(mark), foot + 17), written(mark, marks), SIZE))
+    parts.append(text("axis", (WIDE / 2, foot + 34), strip.unit, SIZE))
+    for column, values in stacks(strip).items():
+        pitch = min(PITCH, HIGHEST * PITCH / len(values))
+        for value, level in zip(values, count(), strict=False):
+            role = "kept" if strip.keeps(value) else "broken"
+            parts.append(circle(f"run {role}", (column, foot - DOT - 1.4 - pitch * level), DOT))
+    return "".join([*parts, promised(strip, x, foot)])
+
+
+def promised(strip: Strip, x: Scale, foot: float) -> str:
+    """The promise's line, and its words on the side where they have room."""
+    at = x(strip.promise)
+    words = f"promised: {strip.side} {strip.promise:,g}"
+    is_right = at + 6 + width_of(words, SIZE) <= WIDE
+    beside, anchor = (at + 6, "start") if is_right else (at - 6, "end")
+    return line("promise", (at, TOP - 16), (at, foot)) + text(
+        "word", (beside, TOP - 6), words, SIZE, anchor=anchor
+    )
+
+
+def stacks(strip: Strip) -> dict[float, list[float]]:
+    """The runs' numbers by the places of their columns, a dot's width apart."""
+    x = across(strip)
+    columns: dict[float, list[float]] = {}
+    for value in sorted(strip.values):
+        columns.setdefault(round(x(value) / PITCH) * PITCH, []).append(value)
+    return columns
+
+
+def across(strip: Strip) -> Scale:
+    """The axis, from its first tick to its last."""
+    marks = marks_of(strip)
+    return Scale(marks[0], marks[-1], MARGIN, WIDE - MARGIN)
+
+
+def marks_of(strip: Strip) -> list[float]:
+    """Round numbers round all of the runs' and the promise; from 0, where that is not far."""
+    low, high = min(*strip.values, strip.promise), max(*strip.values, strip.promise)
+    low = 0.0 if 0 < low < 0.7 * high else low
+    high = 0.0 if 0.7 * low < high < 0 else high
+    rough = ((high - low) or abs(high) or 1.0) / 5
+    power = 10.0 ** math.floor(math.log10(rough))
+    step = next(m * power for m in (1, 2, 5, 10) if m * power >= rough * 0.999)
+    first, last = math.floor(low / step + 1e-9), math.ceil(high / step - 1e-9)
+    return [i * step for i in range(first, max(last, first + 1) + 1)]

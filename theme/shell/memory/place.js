@@ -1,0 +1,49 @@
+// Where reading stopped: the last heading or figure above the middle of the window.
+
+/** @import { Store } from "./store.js" */
+
+const NAME = "place"; // in the store: the id of an element
+const PLACES = "main :is(h2, h3)[id], main figure.widget";
+const REST = 400; // ms without scrolling: reading goes on here
+
+/**
+ * Keeps the place from now on, whenever scrolling rests. A page that is only opened keeps the old one.
+ * @param {Store} store
+ */
+export function keepPlace(store) {
+  /** @type {ReturnType<typeof setTimeout>} */
+  let rest;
+  const keep = () => store.set(NAME, placeNow()?.id ?? null);
+  addEventListener(
+    "scroll",
+    () => {
+      clearTimeout(rest);
+      rest = setTimeout(keep, REST);
+    },
+    { passive: true },
+  );
+}
+
+/** The heading or figure that is read now; undefined at the top of the page. */
+function placeNow() {
+  const isAbove = (/** @type {Element} */ place) =>
+    place.getBoundingClientRect().top < innerHeight / 2;
+  return scrollY > 0 ? places().findLast(isAbove) : undefined;
+}
+
+/**
+ * Where reading stopped, if that is on the page: the place, and the heading over it.
+ * @param {Store} store
+ * @returns {{id: string, heading: string} | null}
+ */
+export function findPlace(store) {
+  const id = store.get(NAME);
+  const all = places();
+  const found = all.findIndex((place) => place.id === id);
+  const heading = all.slice(0, found + 1).findLast(({ localName }) => localName !== "figure");
+  return heading ? { id: all[found].id, heading: heading.innerText.trim() } : null;
+}
+
+function places() {
+  return [...document.querySelectorAll(/** @type {"h2"} */ (PLACES))];
+}
