@@ -17,6 +17,7 @@ SHEETS = (
     "code.css",
     "claims.css",
     "quiz.css",
+    "proofs.css",
     "words.css",
     "memory.css",
     "still.css",

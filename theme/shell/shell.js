@@ -1,6 +1,7 @@
 // Native inputs in, Frames out. A running widget is asked for its next tick when the last one is
 // painted.
 
+import { showAnswer } from "./answers.js";
 import { whenPainted } from "./moments.js";
 import { Python } from "./python/python.js";
 import { EventQueue } from "./queue.js";
@@ -13,7 +14,7 @@ import { Waking } from "./waking.js";
 /** @import { PayloadFiles } from "./python/payload.js" */
 /** @import { Detour } from "./python/python.js" */
 /** @import { PlacedOrder } from "./text/acts.js" */
-/** @import { Answer, Config, FromPython, PlacedPast, ProgressMessage, Question, ReadyMessage, Value, WidgetSpec, Width } from "../shared/messages.js" */
+/** @import { Answer, AnswerMessage, Config, FromPython, PlacedPast, Question, ReadyMessage, Value, WidgetSpec, Width } from "../shared/messages.js" */
 
 const TOO_LONG = 3000; // ms without an answer until the reader is offered to stop
 
@@ -71,12 +72,11 @@ export class Shell {
   start() {
     if (this.#root.dataset.python !== "idle") return;
     this.#root.dataset.python = "starting";
-    const isImageWanted = new URLSearchParams(location.search).get("image") !== "off";
     /** @type {Promise<WidgetSpec[]>} */
     const first = new Promise((resolve) => {
       this.#tellFirst = resolve;
     });
-    this.python.start(first, isImageWanted);
+    this.python.start(first);
     this.#greet();
   }
 
@@ -121,13 +121,14 @@ export class Shell {
     this.listener(message);
     switch (message.kind) {
       case "progress":
-        this.#passStep(message);
+        performance.mark(`python: ${message.step}`); // in the browser's own record of times
+        this.#showProgress(message.fraction);
         break;
       case "ready":
         this.#becomeReady(message);
         break;
       case "answer":
-        this.#receive(message.answers);
+        this.#receive(message);
         break;
       case "complete":
         this.#root.dataset.library = "complete";
@@ -141,19 +142,10 @@ export class Shell {
     }
   }
 
-  /**
-   * A step of the start: seen in the bar, and in the browser's own record of times.
-   * @param {ProgressMessage} message
-   */
-  #passStep({ step, fraction }) {
-    performance.mark(`python: ${step}`);
-    this.#showProgress(fraction);
-  }
-
   /** @param {ReadyMessage} message */
   #becomeReady({ answers, fromImage }) {
     for (const figure of this.figures.values()) figure.showNote(null);
-    for (const [id, answer] of Object.entries(answers)) this.#apply(id, answer);
+    for (const [id, answer] of Object.entries(answers)) this.#show(id, answer);
     this.#root.dataset.start = fromImage ? "image" : "nothing";
     this.#root.dataset.python = "ready";
     performance.mark("python-ready");
@@ -181,51 +173,27 @@ export class Shell {
 
   /**
    * All that show one state are painted together.
-   * @param {Answers} answers
+   * @param {AnswerMessage} message
    */
-  #receive(answers) {
+  #receive({ answers, rewritten }) {
     clearTimeout(this.#patience);
     const { widget, isStale } = this.#queue.settle();
     for (const [id, answer] of Object.entries(answers)) {
       if (id !== widget || !isStale) this.#show(id, answer);
     }
-    if (this.#asked) this.memory?.answered(this.#asked, answers);
+    if (this.#asked) this.memory?.answered(this.#asked, answers, rewritten);
     this.#queue.next();
     this.#waking.makeNext();
   }
 
   /**
-   * Whatever an answer of the reader's own code holds, the page lives.
-   * @param {string} id
+   * @param {string} id "": pasts were refused, which no figure shows
    * @param {Answer} answer
    */
   #show(id, answer) {
-    try {
-      this.#apply(id, answer);
-    } catch (problem) {
-      this.figures.get(id)?.showFault(String(problem), "");
-    }
-  }
-
-  /**
-   * Shows an answer: a Frame, a refusal, or a fault.
-   * @param {string} id
-   * @param {Answer} answer
-   */
-  #apply(id, answer) {
     const figure = this.figures.get(id);
-    if (!figure) return; // pasts were refused
-    if (answer.fault !== undefined) {
-      figure.showFault(answer.fault, answer.trace);
-      return;
-    }
-    figure.showNote(answer.refused ? "refused" : null, answer.refused);
-    if (!answer.frame) {
-      figure.rest();
-      return;
-    }
-    figure.paint(answer, !this.#queue.hasWaiting(id));
-    if (answer.run === "running") this.#ticks.ask(figure.id);
+    const runsOn = figure && showAnswer(figure, answer, !this.#queue.hasWaiting(id));
+    if (runsOn) this.#ticks.ask(id);
   }
 
   // What the reader does.

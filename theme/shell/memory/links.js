@@ -8,8 +8,6 @@ import { writeFragment } from "./fragment.js";
 
 const ADDRESSES = ["http:", "https:", "file:"]; // that another can open
 
-/** @typedef {"copied" | "shown" | "nowhere"} Said what stands in the template */
-
 /**
  * Lets every figure's button copy a link.
  * @param {Figure[]} figures
@@ -23,7 +21,12 @@ export function offerLinks(figures, pasts, say) {
     box.querySelector("button")?.addEventListener("click", async () => {
       const told = pasts.told();
       const link = linkTo(figure.id, told.pasts);
-      say(show(box, await offer(link), link, told.missing));
+      const said = [
+        await offer(link),
+        ...(told.missing.length ? ["missing"] : []),
+        ...(pasts.isOfOwnCode ? ["own-code"] : []),
+      ];
+      say(show(box, said, { link, missing: told.missing.join(", ") }));
     });
   }
 }
@@ -39,7 +42,7 @@ function linkTo(at, pasts) {
 
 /**
  * @param {string} link
- * @returns {Promise<Said>}
+ * @returns {Promise<string>} what is to be said of it
  */
 async function offer(link) {
   if (!ADDRESSES.includes(location.protocol)) return "nowhere";
@@ -62,29 +65,28 @@ async function copy(link) {
 }
 
 /**
- * Says what became of the link, in the words of the template.
+ * Says what became of a link, in the words of the template.
  * @param {Element} box of the figure's button
- * @param {Said} said
- * @param {string} link
- * @param {string[]} missing the figures of which it says nothing
- * @returns {string} what is said
+ * @param {string[]} said the names of the words
+ * @param {Record<string, string>} given what is to be put into them
+ * @returns {string} all that is said
  */
-function show(box, said, link, missing) {
+function show(box, said, given) {
   const template = /** @type {HTMLTemplateElement} */ (document.getElementById("link-said"));
   const words = /** @type {DocumentFragment} */ (template.content.cloneNode(true));
-  const part = (/** @type {string} */ kind) =>
-    /** @type {HTMLElement} */ (words.querySelector(`[data-said="${kind}"]`));
-  const [told, missed] = [part(said), part("missing")];
-  const names = /** @type {HTMLElement} */ (missed.querySelector("[data-words]"));
-  names.textContent = missing.join(", ");
+  const parts = said.map(
+    (name) => /** @type {HTMLElement} */ (words.querySelector(`[data-said="${name}"]`)),
+  );
   for (const old of box.querySelectorAll("[data-said]")) old.remove();
-  const shown = missing.length ? [told, missed] : [told];
-  box.append(...shown);
-  const field = told.querySelector("input");
+  box.append(...parts);
+  for (const name of box.querySelectorAll(/** @type {"b"} */ ("[data-words]"))) {
+    name.textContent = given[name.dataset.words ?? ""];
+  }
+  const field = box.querySelector("input");
   if (field) {
-    field.value = link;
+    field.value = given.link;
     field.focus();
     field.select();
   }
-  return shown.map((part) => part.innerText).join(" ");
+  return parts.map((part) => part.innerText).join(" ");
 }

@@ -11,7 +11,7 @@ import { bringSettings, keepSettings } from "./settings.js";
 
 /** @import { Figure } from "../figure.js" */
 /** @import { Answers, Shell } from "../shell.js" */
-/** @import { Answer, PlacedPast, Question, WidgetSpec } from "../../shared/messages.js" */
+/** @import { Answer, AnswerMessage, PlacedPast, Question, WidgetSpec } from "../../shared/messages.js" */
 /** @import { State } from "./fragment.js" */
 /** @import { Store } from "./store.js" */
 
@@ -56,7 +56,6 @@ export class Memory {
 
   /** What the address asks for; if that is not here, the page says so. */
   #read() {
-    const isHere = (/** @type {string} */ id) => document.getElementById(id) !== null;
     const sources = this.figures.filter(({ placed }) => placed.of === null).map(({ id }) => id);
     try {
       return readAddress(location.hash, isHere, sources);
@@ -71,9 +70,9 @@ export class Memory {
   #go(state) {
     if (!state) return;
     hideNotices();
-    const place = /** @type {HTMLElement} */ (document.getElementById(state.at));
-    place.scrollIntoView();
-    focusOn(place);
+    const place = document.getElementById(state.at);
+    place?.scrollIntoView();
+    if (place) focusOn(place);
     if (state.pasts.length) this.shell.replay(state.pasts.map((past) => this.#placed(past)));
   }
 
@@ -160,8 +159,13 @@ export class Memory {
   /**
    * @param {Question} question
    * @param {Answers} answers
+   * @param {AnswerMessage["rewritten"]} rewritten
    */
-  answered(question, answers) {
+  answered(question, answers, rewritten) {
+    if (question.kind === "rewrite") {
+      if (!rewritten?.problem && !rewritten?.isRefused) this.#makeAnew(answers);
+      return;
+    }
     if (question.kind === "replay") {
       const { refused, fault } = answers[""] ?? {};
       const why = refused ?? fault;
@@ -169,6 +173,7 @@ export class Memory {
       else for (const past of question.pasts) this.#pasts.take(past);
       return;
     }
+    if (question.kind === "rewrite") return;
     if (question.kind === "make") {
       this.#pasts.begin(question.spec);
       this.#judge(question.widget, answers[question.widget]);
@@ -181,8 +186,25 @@ export class Memory {
     else if (!isRefused) this.#pasts.add(source, question);
   }
 
+  /** Other code has made all that lives: a link would not lead there. */
+  rewritten() {
+    for (const { source } of this.figures) this.#pasts.lose(source);
+  }
+
   cleared() {
     this.#pasts.clear();
+  }
+
+  /**
+   * All widgets were made of the reader's own code, on the values that they had.
+   * @param {Answers} answers
+   */
+  #makeAnew(answers) {
+    this.#pasts.isOfOwnCode = true;
+    for (const [id, { values }] of Object.entries(answers)) {
+      const { spec, placed } = /** @type {Figure} */ (this.byId.get(id));
+      this.#pasts.begin({ ...spec, settings: { ...placed.settings, ...values } });
+    }
   }
 
   /**
@@ -196,6 +218,16 @@ export class Memory {
     this.#pasts.lose(source);
     this.#fallBack(source);
   }
+}
+
+/**
+ * Whether the page has a place of this name, or has it where there are no scripts.
+ * @param {string} id
+ */
+function isHere(id) {
+  const notes = [...document.querySelectorAll("noscript")];
+  const named = `id="${id}"`;
+  return document.getElementById(id) !== null || notes.some((it) => it.textContent.includes(named));
 }
 
 /**

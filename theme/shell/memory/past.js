@@ -23,6 +23,7 @@ export class Pasts {
   /** @type {Map<string, LivingPast>} */
   #pasts = new Map(); // by their sources
   #authored;
+  isOfOwnCode = false; // since the widgets were made: then a link shows something else
 
   /** @param {Authored} authored */
   constructor(authored) {
@@ -32,6 +33,7 @@ export class Pasts {
   /** All widgets are gone. */
   clear() {
     this.#pasts.clear();
+    this.isOfOwnCode = false;
   }
 
   /**
