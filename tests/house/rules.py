@@ -45,7 +45,7 @@ SCRIPTS = {
         "theme/shell/quiz",
         "theme/shell/code",
     },
-    "theme/shell/code": {"theme/shared", "theme/shell/python"},
+    "theme/shell/code": {"theme/shared", "theme/shell/python", "theme/shell/text"},
     "theme/editor": {"theme/shared"},
     "theme/worker/image": set(),
     "theme/worker": {"theme/shared", "theme/worker/image"},

@@ -7,6 +7,7 @@ import re
 
 import pytest
 
+from kit.find import find_widgets
 from press.errors import BuildError, shown
 from press.press import check
 from tests.harness.books import line_of, write_chapter
@@ -154,3 +155,9 @@ def test_links_and_colour_words_keep_their_braces(empty_book):
     assert '<strong class="yes">good</strong>' in html_text
     assert '<a href="#text" title="there">there</a>' in html_text
     assert "<code>[a]{do=b}</code>" in html_text
+
+
+def test_orders_that_break_a_figure_stop_the_build(empty_book, monkeypatch):
+    monkeypatch.setattr(find_widgets()["hopper"], "on_drop", lambda self: 1 / 0)
+    words = ["hopper · drop", "the figure breaks: ZeroDivisionError: division by zero"]
+    assert_stops(empty_book, '[try it]{do="hopper: drop"}', "[try it]", words)

@@ -62,9 +62,9 @@ whenParsed(() => {
   const text = elementOf("text");
   const back = new WayBack(elementOf("way-back"));
   /** @type {Perform} */
-  const perform = (orders, from) => {
+  const perform = (orders, from, seen = orders[0][0]) => {
     shell.perform(orders);
-    back.offer(elementOf(orders[0][0]), from);
+    back.offer(elementOf(seen), from);
   };
   bringActs(text, perform);
   bringNumbers(text, shell.figures, perform);
@@ -72,7 +72,7 @@ whenParsed(() => {
   bringProofs(text, { checker, perform, say });
   listenToTerms(document);
   openForPaper(text);
-  bringCode({ text, shell, store, editorFile: config.editorFile, say });
+  bringCode({ text, shell, store, editorFile: config.editorFile, perform, say });
   const quiz = new Quiz(text, { store, say, perform });
   whenNear(quiz.elements, () => quiz.recall());
   const elements = figures.map((figure) => figure.element);

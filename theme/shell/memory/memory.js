@@ -195,8 +195,9 @@ export class Memory {
    */
   #makeAnew(answers) {
     this.#pasts.isOfOwnCode = true;
-    for (const [id, { values }] of Object.entries(answers)) {
+    for (const [id, answer] of Object.entries(answers)) {
       const { spec, placed } = /** @type {Figure} */ (this.byId.get(id));
+      const values = answer.frame ? answer.values : {};
       this.#pasts.begin({ ...spec, settings: { ...placed.settings, ...values } });
     }
   }

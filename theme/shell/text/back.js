@@ -21,8 +21,8 @@ export class WayBack {
     this.#close();
     this.#offer = new AbortController();
     const { signal } = this.#offer;
-    const watch = new IntersectionObserver(([{ isIntersecting }]) => {
-      this.button.hidden = isIntersecting;
+    const watch = new IntersectionObserver((seen) => {
+      this.button.hidden = seen[seen.length - 1].isIntersecting;
     });
     signal.addEventListener("abort", () => watch.disconnect());
     figure.append(this.button);
