@@ -23,6 +23,7 @@ from tests.harness.books import (
 )
 from tests.harness.chromium import FLAGS, find_chromium
 from tests.harness.hosting import Host, hosting
+from tests.harness.proving import write_every_claim
 from tests.harness.reading import IMAGE_OFF, Reader, reading
 
 # How long an example takes says nothing on a machine that has other things to do.
@@ -79,9 +80,15 @@ def built(tmp_path_factory: pytest.TempPathFactory, book: Book) -> Path:
 
 @pytest.fixture(scope="session")
 def telling(tmp_path_factory: pytest.TempPathFactory, book: Book) -> Path:
-    """The page of this book that tells every weight of a training, in a dist folder of its own."""
-    dist = once(tmp_path_factory, "telling", lambda to: build_merged(to, book.folder, TELLER))
-    return dist / "site" / "numbers.html"
+    """The page of this book that tells every weight of a training, in a dist folder of its own; the
+    page beside it marks every claim.
+    """
+
+    def make(to: Path) -> None:
+        claims = write_every_claim(tmp_path_factory.mktemp("claims"))
+        build_merged(to, book.folder, TELLER, claims)
+
+    return once(tmp_path_factory, "telling", make) / "site" / "numbers.html"
 
 
 @pytest.fixture

@@ -1,9 +1,17 @@
 """A claim on a page, as a reader has it: its ✓, its proof, and a check of it in his own browser."""
 
-from tests.harness.reading import LONG, Reader
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from kit.find import find_claims
+from tests.harness.books import write_chapter
+from tests.harness.reading import Reader
 
 OVER = ("same", "other", "false", "fault", "failed")  # what a check may come to
 FOUND = "note => note.found"
+BUILT = "note => JSON.parse(note.dataset.evidence)"
+PATIENCE = 3_600_000  # ms: some claims train thousands of neurons, and a machine may have much to do
 
 
 class Proof:
@@ -35,7 +43,7 @@ class Proof:
         """Await one of these outcomes; which it is."""
         lines = ", ".join(f'[data-outcome="{outcome}"]:not([hidden])' for outcome in outcomes)
         line = self.note.locator(lines)
-        line.wait_for(timeout=LONG)
+        line.wait_for(timeout=PATIENCE)
         return line.get_attribute("data-outcome")
 
     @property
@@ -54,3 +62,31 @@ def close_all(reader: Reader) -> None:
     opened = reader.place.locator("a.tick[aria-expanded=true]")
     while opened.count():
         opened.first.click()
+
+
+def write_every_claim(folder: Path) -> Path:
+    """A folder to build on top of a book: one chapter more, `every-claim`, with each claim once."""
+    lines = [f"- [It is so.]{{claim={name}}}" for name in find_claims()]
+    write_chapter(folder / "content", "\n".join(lines), "every-claim", number=901)
+    (folder / "py").mkdir()
+    return folder
+
+
+@dataclass(frozen=True)
+class Checked:
+    """A claim in the browser: what the build had found, what was found there, in how many seconds."""
+
+    claim: str
+    built: dict
+    found: dict
+    seconds: float
+
+
+def check_every(reader: Reader) -> Iterator[Checked]:
+    """Every claim of that chapter, one after the other in one Python."""
+    for claim in find_claims():
+        proof = Proof(reader, claim)
+        proof.tick.click()
+        proof.check()
+        checked = proof.found
+        yield Checked(claim, proof.note.evaluate(BUILT), checked["found"], checked["seconds"])

@@ -1,0 +1,33 @@
+"""Firefox and WebKit: a claim is checked in a second Python, and comes to the build's evidence."""
+
+import pytest
+
+from tests.harness.looking import look
+from tests.harness.reading import file_url
+
+pytestmark = pytest.mark.engines
+
+CHECK = """async () => {
+  const until = async (condition) => {
+    while (!condition()) await new Promise((resolve) => setTimeout(resolve, 20));
+  };
+  const find = (selector) => document.querySelector(selector);
+  await until(() => find("a.tick[aria-expanded]"));
+  find("a.tick[href='#proof-right_after_fifteen_epochs']").click();
+  find("main .proof [data-check]").click();
+  const lines = ["same", "other", "false", "fault", "failed"]
+    .map((outcome) => `.proof [data-outcome=${outcome}]:not([hidden])`);
+  await until(() => find(lines.join()));
+  return [find(lines.join()).dataset.outcome, find("main .proof").found.found.strip.values.length];
+}"""
+
+
+@pytest.mark.parametrize("place", ["site, http", "single file"])
+@pytest.mark.parametrize("engine", ["firefox", "webkit"])
+def test_a_claim_is_checked(engine, place, telling, host):
+    site = telling.parent
+    address = {
+        "site, http": host.url(f"/{engine}-checks/", site) + "every-claim.html",
+        "single file": file_url(site.parent / "every-claim.html"),
+    }[place]
+    assert look(engine, address, CHECK) == ["same", 20]
