@@ -222,7 +222,9 @@ export class Memory {
 function isHere(id) {
   const notes = [...document.querySelectorAll("noscript")];
   const named = `id="${id}"`;
-  return document.getElementById(id) !== null || notes.some((it) => it.textContent.includes(named));
+  const isLedTo = document.querySelector(`a[href="#${CSS.escape(id)}"]`) !== null; // maybe on its way
+  const isNoted = notes.some((it) => it.textContent.includes(named));
+  return isLedTo || isNoted || document.getElementById(id) !== null;
 }
 
 /**
