@@ -49,7 +49,8 @@ class Strip:
         return (max if self.side in ("at most", "under") else min)(self.values)
 
     def to_json(self) -> dict:
-        values = [float(value) for value in self.values]
+        # Six digits: another machine's arithmetic may differ in the last of sixteen.
+        values = [float(f"{value:.6g}") for value in self.values]
         return {
             "values": values,
             "promise": float(self.promise),

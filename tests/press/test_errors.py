@@ -163,7 +163,7 @@ def library(empty_book, monkeypatch):
         return 1 / 0
 
     known = {claim.__name__: claim for claim in (it_is_so, it_is_not, it_breaks)}
-    shelf = Shelf(find_widgets(), known)
+    shelf = Shelf(find_widgets(), known, {})
     monkeypatch.setattr("press.press.read_shelf", lambda _: shelf)
     return book
 

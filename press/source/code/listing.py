@@ -7,13 +7,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from jinja2 import Environment
-from pygments import highlight
-from pygments.formatters import HtmlFormatter
-from pygments.lexers import PythonLexer
 
 from kit import Change, TeachingError
 from kit.errors import unknown
 from press.source.chapter import Chapter
+from press.source.code.colours import coloured
 from press.source.marker import Placed, slot
 from press.templates import script_safe
 
@@ -80,8 +78,3 @@ def draw_listing(
         lines=coloured(text),
         changes=script_safe(own),
     )
-
-
-def coloured(text: str) -> str:
-    """Python as HTML whose text is the very same."""
-    return highlight(text, PythonLexer(stripnl=False), HtmlFormatter(nowrap=True))

@@ -8,13 +8,11 @@ from html.parser import HTMLParser
 from inspect import getsource
 
 from jinja2 import Environment
-from pygments import highlight
-from pygments.formatters import HtmlFormatter
-from pygments.lexers import PythonLexer
 
 from kit.claim import Claim
 from kit.draw import drawn_strip, strip_size
 from kit.evidence import Evidence, Strip
+from press.source.code.colours import coloured
 
 BOLD = re.compile(r"\*\*(.+?)\*\*")
 STRONG = r"<strong>\1</strong>"
@@ -29,7 +27,7 @@ def notes(
     return "".join(
         template.render(
             name=name,
-            sentence=said[name],
+            sentence=said.get(name, name),
             evidence=json.dumps(evidence.to_json(), ensure_ascii=False),
             found=BOLD.sub(STRONG, escape(evidence.found, quote=False)),
             strip=evidence.strip and picture(evidence.strip),
@@ -53,11 +51,6 @@ def picture(strip: Strip) -> dict:
 def lines_of(claim: Claim) -> str:
     """The lines of a claim's function, without its decorator."""
     return re.sub(r"\A@claim\n", "", getsource(claim))
-
-
-def coloured(code: str) -> str:
-    """Python as the prose's code is coloured."""
-    return highlight(code, PythonLexer(), HtmlFormatter(cssclass="highlight", wrapcode=True))
 
 
 class Sentences(HTMLParser):

@@ -89,7 +89,7 @@ class Lines:
         if found < 0:  # perhaps a footnote, which is read at the end
             found = self.text.find(wanted) if words else -1
             return self.line_at(found) if found >= 0 else self.line
-        self.at, self.line = found, self.line_at(found)
+        self.at, self.line = found + len(wanted) - 1, self.line_at(found)
         return self.line
 
     def line_at(self, place: int) -> int:

@@ -8,6 +8,7 @@ import pytest
 from browser.bridge import WIDGETS
 from browser.code import modules
 from tests.harness.books import SMALL
+from tests.harness.typechecking import complaints
 
 HILLS = (SMALL / "py" / "hills.py").read_text(encoding="utf-8")
 STEP = "x - rate * 2 * (x - self.bottom)"
@@ -148,3 +149,20 @@ def test_the_end_of_what_is_printed_is_kept(page):
     assert json.loads(page.last_printed()) is None  # nothing new
     rewrite(page, HILLS)
     assert json.loads(page.last_printed()) is None
+
+
+def test_what_becomes_of_it_is_an_answer(page, tmp_path):
+    messages = []
+    for more in ("print(1)", "def"):
+        said = rewrite(page, HILLS + more)
+        messages.append(
+            {
+                "kind": "answer",
+                "answers": said["answers"],
+                "rewritten": {"problem": said["problem"], "isRefused": False},
+                "printed": json.loads(page.last_printed()),
+            }
+        )
+    assert complaints(tmp_path, "AnswerMessage", messages) == ""
+    del messages[1]["rewritten"]["problem"]["line"]
+    assert "line" in complaints(tmp_path, "AnswerMessage", messages)

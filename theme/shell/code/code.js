@@ -75,7 +75,6 @@ export function bringCode({ text, shell, store, editorFile, perform, say }) {
     else {
       desk.show("done");
       for (const figure of shell.figures.values()) figure.reset();
-      shell.memory?.rewritten();
       if (pressed) show(desk.figure, pressed);
     }
     pressed = null;

@@ -173,7 +173,6 @@ export class Memory {
       else for (const past of question.pasts) this.#pasts.take(past);
       return;
     }
-    if (question.kind === "rewrite") return;
     if (question.kind === "make") {
       this.#pasts.begin(question.spec);
       this.#judge(question.widget, answers[question.widget]);
@@ -186,11 +185,6 @@ export class Memory {
     else if (!isRefused) this.#pasts.add(source, question);
   }
 
-  /** Other code has made all that lives: a link would not lead there. */
-  rewritten() {
-    for (const { source } of this.figures) this.#pasts.lose(source);
-  }
-
   cleared() {
     this.#pasts.clear();
   }
@@ -201,8 +195,9 @@ export class Memory {
    */
   #makeAnew(answers) {
     this.#pasts.isOfOwnCode = true;
-    for (const [id, { values }] of Object.entries(answers)) {
+    for (const [id, answer] of Object.entries(answers)) {
       const { spec, placed } = /** @type {Figure} */ (this.byId.get(id));
+      const values = answer.frame ? answer.values : {};
       this.#pasts.begin({ ...spec, settings: { ...placed.settings, ...values } });
     }
   }

@@ -3,7 +3,10 @@
 /** @import { Check, Checker, Told } from "../python/checker.js" */
 /** @import { CheckedMessage, Evidence } from "../../shared/checks.js" */
 
-/** A word of the template's. @typedef {Told["kind"] | "stopped" | "same" | "other" | "false" | "fault"} Said */
+/**
+ * What has become of a check: each is a line of the template's.
+ * @typedef {Exclude<Told["kind"], "checked"> | "stopped" | "same" | "other" | "false" | "fault"} Outcome
+ */
 
 export class Proof {
   /** @type {Check | null} */
@@ -104,12 +107,12 @@ export class Proof {
   }
 
   /**
-   * @param {Said} kind
+   * @param {Outcome} kind
    * @param {Record<string, (string | Node)[]>} parts what goes into its places, by their names
    */
   #show(kind, parts = {}) {
-    for (const line of this.element.querySelectorAll(/** @type {"p"} */ ("[data-said]"))) {
-      const isIt = line.dataset.said === kind;
+    for (const line of this.element.querySelectorAll(/** @type {"p"} */ ("[data-outcome]"))) {
+      const isIt = line.dataset.outcome === kind;
       if (isIt) {
         for (const [name, nodes] of Object.entries(parts)) {
           line.querySelector(`[data-${name}]`)?.replaceChildren(...nodes);
@@ -125,7 +128,7 @@ export class Proof {
    * @param {number} fraction
    */
   #showProgress(kind, fraction) {
-    const bar = /** @type {HTMLProgressElement} */ (this.find(`[data-said="${kind}"] progress`));
+    const bar = /** @type {HTMLProgressElement} */ (this.find(`[data-outcome="${kind}"] progress`));
     bar.value = fraction;
   }
 }

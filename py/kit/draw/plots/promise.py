@@ -8,37 +8,50 @@ from kit.draw.labels import text, width_of
 from kit.draw.svg import circle, line
 from kit.evidence import Strip
 
-WIDE = 340  # px
+WIDE = 272  # px: what the narrowest phone has
 MARGIN = 16  # left and right, for half a tick's number
 TOP = 20  # for the promise's words
-FOOT = 40  # for the ticks and the unit
+FOOT = 22  # for the ticks, above the unit
 DOT = 3.6
 PITCH = 9.2  # from dot to dot
 LOWEST, HIGHEST = 4, 14  # dots that there is room for
 SIZE = 13
+ROW = 17
 
 
 def strip_size(strip: Strip) -> tuple[float, float]:
     """Width and height of the picture in px; it is as high as its highest stack needs."""
     tallest = max(map(len, stacks(strip).values()))
-    return WIDE, TOP + min(max(tallest, LOWEST), HIGHEST) * PITCH + FOOT
+    stack = min(max(tallest, LOWEST), HIGHEST) * PITCH
+    return WIDE, TOP + stack + FOOT + ROW * len(rows(strip.unit))
 
 
 def drawn_strip(strip: Strip) -> str:
     """The picture, from (0, 0). A run that breaks the promise is a ring."""
     x, marks = across(strip), marks_of(strip)
-    foot = strip_size(strip)[1] - FOOT
+    unit = rows(strip.unit)
+    foot = strip_size(strip)[1] - ROW * len(unit) - FOOT
     parts = [line("axisline", (x.start, foot), (x.end, foot))]
     for mark in marks:
         parts.append(line("axisline", (x(mark), foot), (x(mark), foot + 4)))
         parts.append(text("tick", (x(mark), foot + 17), written(mark, marks), SIZE))
-    parts.append(text("axis", (WIDE / 2, foot + 34), strip.unit, SIZE))
+    for i, words in enumerate(unit, 1):
+        parts.append(text("axis", (WIDE / 2, foot + FOOT - 5 + ROW * i), words, SIZE))
     for column, values in stacks(strip).items():
         pitch = min(PITCH, HIGHEST * PITCH / len(values))
         for value, level in zip(values, count(), strict=False):
             role = "kept" if strip.keeps(value) else "broken"
             parts.append(circle(f"run {role}", (column, foot - DOT - 1.4 - pitch * level), DOT))
     return "".join([*parts, promised(strip, x, foot)])
+
+
+def rows(words: str) -> list[str]:
+    """Words in rows that are no wider than the picture."""
+    done: list[str] = []
+    for word in words.split():
+        longer = f"{done[-1]} {word}" if done else word
+        done[-1:] = [longer] if width_of(longer, SIZE) <= WIDE else [*done[-1:], word]
+    return done
 
 
 def promised(strip: Strip, x: Scale, foot: float) -> str:
