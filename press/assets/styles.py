@@ -16,6 +16,8 @@ SHEETS = (
     "neuron.css",
     "code.css",
     "claims.css",
+    "quiz.css",
+    "proofs.css",
     "words.css",
     "memory.css",
     "still.css",

@@ -6,7 +6,14 @@ from dataclasses import dataclass
 
 from press.counts.grade import LONG, reading_grade, syllables
 from press.source.words.glossary import Glossary
-from press.source.words.passages import DOING, PRESSED, Run, Thing, bold_of, words_of
+from press.source.words.passages import (
+    DOING,
+    PRESSED,
+    Thing,
+    bold_of,
+    words_by_part,
+    words_of,
+)
 from press.source.words.sentences import Sentence
 from press.source.words.terms import Told
 
@@ -63,10 +70,10 @@ def count(told: Told) -> Counts:
     is_english = told.chapter.language.split("-")[0] == "en"
     begun = [part.kind for s in told.sentences for part in s.parts if isinstance(part, Thing)]
     return Counts(
-        words=sum(sentence.words for sentence in told.sentences),
+        words=sum(len(sentence.words) for sentence in told.sentences),
         stretch=longest_stretch(told.sentences),
         first=words_before_use(told.sentences),
-        grade=reading_grade(map(read_words, whole)) if is_english else None,
+        grade=reading_grade(sentence.words for sentence in whole) if is_english else None,
         claims=begun.count("claim"),
         numbers=[Found(s.line, " ".join(s.text.split())) for s in whole if has_bare_number(s)],
         early=[Found(line, words) for line, words in told.early],
@@ -80,29 +87,24 @@ def longest_stretch(sentences: list[Sentence]) -> Stretch:
     """The longest of the stretches that end where there is something to look at or to do."""
     longest, now = Stretch(0, 0), Stretch(0, 0)
     for sentence in sentences:
-        for part in sentence.parts:
-            if isinstance(part, Run):
-                now = Stretch(now.words + part.words, now.line if now.words else sentence.line)
-            elif part.kind in DOING:
+        for part, words in words_by_part(sentence.parts):
+            if isinstance(part, Thing) and part.kind in DOING:
                 now = Stretch(0, 0)
+            elif words:
+                now = Stretch(now.words + words, now.line if now.words else sentence.line)
             longest = max(longest, now, key=lambda stretch: stretch.words)
     return longest
 
 
 def words_before_use(sentences: list[Sentence]) -> int:
     """How many words stand before the first thing that a reader can use."""
-    words = 0
-    for part in (part for sentence in sentences for part in sentence.parts):
-        if isinstance(part, Run):
-            words += part.words
-        elif part.kind in PRESSED:
-            break
-    return words
-
-
-def read_words(sentence: Sentence) -> list[str]:
-    """The words of a sentence that are read aloud."""
-    return [word for run in sentence.runs if run.words for word in words_of(run.text)]
+    before = 0
+    for sentence in sentences:
+        for part, words in words_by_part(sentence.parts):
+            if isinstance(part, Thing) and part.kind in PRESSED:
+                return before
+            before += words
+    return before
 
 
 def has_bare_number(sentence: Sentence) -> bool:

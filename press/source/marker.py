@@ -11,7 +11,8 @@ from press.source.chapter import Chapter
 
 Widgets = Mapping[str, type[Widget]]  # by name
 MARKER = re.compile(r"^:::\s*(\S*)\s*(.*?)\s*$")
-OTHERS = ("code",)  # markers of other things than widgets, which are placed elsewhere
+OTHERS = ("code", "question")  # markers of other things than widgets, which are placed elsewhere
+END = ""  # of such a thing, if it has several lines
 
 
 @dataclass(frozen=True)
@@ -49,7 +50,7 @@ def place_widgets(chapter: Chapter, known: Widgets) -> tuple[str, list[Placed]]:
     lines = chapter.text.split("\n")
     markers: list[Marker] = []
     for number, line in chapter.prose():
-        if (match := MARKER.match(line)) and match[1] not in OTHERS:
+        if (match := MARKER.match(line)) and match[1] not in (*OTHERS, END):
             try:
                 marker = read_marker(number, match[1], match[2], known, markers)
             except TeachingError as problem:

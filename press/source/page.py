@@ -21,6 +21,7 @@ from press.source.proofs.mark import ClaimMaker
 from press.source.proofs.notes import notes
 from press.source.proofs.prover import Prover
 from press.source.prose import to_html
+from press.source.questions.questions import Questions
 from press.source.shelf import Shelf
 from press.source.words.glossary import Glossary, read_glossary
 from press.source.words.terms import Told, tell
@@ -78,6 +79,7 @@ def make_page(
 ) -> Page:
     text, widgets = place_widgets(chapter, shelf.widgets)
     known_here = {widget.id: widget for widget in widgets}
+    questions = Questions(chapter)
     text, listings = place_listings(chapter, text, python, known_here)
     claims = ClaimMaker(chapter, prover, known_here)
     makers: dict[str, Maker] = {
@@ -87,7 +89,8 @@ def make_page(
         "drag": lambda mark: drag(mark, known_here),
         "change": lambda mark: change_mark(mark, shelf.changes, listings, known_here),
     }
-    body = to_html(chapter, text, drawing, makers)
+    body = to_html(chapter, questions.framed(text), drawing, makers, [questions.extension])
+    body = questions.put(body, prover, known_here, templates)
     proofs = notes(templates, body, prover.claims, claims.proved)
     body, told = tell(chapter, body, glossary, templates)
     for placed in widgets:

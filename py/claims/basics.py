@@ -14,8 +14,10 @@ from learning.gates import INPUTS
 @claim
 def the_worked_example_scores_049() -> Evidence:
     """The right answer is 1.0, and the neuron predicts 0.3."""
-    loss = answering(0.3).loss(INPUTS[:1], np.ones(1))
-    return Evidence(isclose(loss, 0.49), f"The neuron's own loss for this example: **{loss:.2f}**.")
+    neuron = answering(0.3)
+    off, loss = 1.0 - neuron.predict(INPUTS[0]), neuron.loss(INPUTS[:1], np.ones(1))
+    found = f"It is off by **{off:.1f}**, and its own loss for this example is **{loss:.2f}**."
+    return Evidence(isclose(loss, off * off) and isclose(loss, 0.49), found)
 
 
 @claim

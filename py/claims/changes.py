@@ -47,8 +47,8 @@ def the_ramp_is_quick_or_stuck() -> Evidence:
     most = max(blame(t.neuron) for t in stuck)
     found = (
         f"**{len(done)} of {len(trainings)}** learn AND, in **{slowest}** epochs at most; with the "
-        f"sigmoid the quickest needs {usual}. The other **{len(stuck)}** end with some answer "
-        f"wrong and with no blame at all for it: {most:.3f}."
+        f"sigmoid the quickest needs {usual}. The other **{len(stuck)}** end with an answer wrong "
+        f"and with no blame at all for it: {most:.3f}."
     )
     return Evidence(len(done) > len(stuck) > 0 and 10 * slowest < usual and most < 1e-9, found)
 

@@ -139,7 +139,7 @@ def fast_then_slow() -> Evidence:
     """Twenty runs: how much of the loss's whole fall has happened by epoch 50."""
     early = 50
     falls = [(r.losses[0] - r.losses[early], r.losses[0] - r.losses[-1]) for r in runs(DEFAULT)]
-    tenths = [float(10 * part / whole) for part, whole in falls]
+    tenths = [float(10 * part / abs(whole)) for part, whole in falls]
     strip = Strip(tenths, 9, "over", f"tenths of the fall in the first {early} epochs")
     found = (
         f"**{len(tenths)} starts.** In its first {early} epochs even the slowest run does "

@@ -145,21 +145,26 @@ class Widget:
         return type(self)(self.given, **how)
 
     def play_telling(self) -> bool:
-        """Do what `telling` lists, each run to its end; whether there was anything to do.
+        """Do what `telling` lists; whether there was anything to do.
 
         TeachingError if a run has no end.
         """
-        for control, value in self.telling:
+        self.play_out(self.telling)
+        return bool(self.telling)
+
+    def play_out(self, orders: Iterable[tuple[str, Any]]) -> None:
+        """Take Events one after the other, (control, value) each, and let each run come to its end.
+
+        TeachingError if it has none.
+        """
+        for control, value in orders:
             self.handle(control, value)
             painted = 0
             while self.run == "running":
                 self.advance()
                 painted += 1
                 if painted > LONGEST_TELLING:
-                    raise TeachingError(
-                        f"{self.name} · telling: {control} starts a run without end."
-                    )
-        return bool(self.telling)
+                    raise TeachingError(f"{self.name} · {control}: it starts a run without end.")
 
     # What the bridge calls.
 

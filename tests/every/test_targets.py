@@ -60,3 +60,14 @@ def test_all_that_is_pressed_slid_or_dragged_is_large_enough(placed, by_finger):
     assert too_small((name, size) for name, size, _ in targets["places"]) == {}
     for (one, _, at), (other, _, there) in combinations(targets["places"], 2):
         assert dist(at, there) >= CLOSEST, f"{one} and {other}"
+
+
+# Words wrap: a finger needs one of their lines.
+WORDS = """() => [...document.querySelectorAll("main :is([role=button], [role=slider])")]
+  .map((words) => [words.textContent, [...words.getClientRects()]
+    .map(({ width, height }) => [width, height])
+    .sort((one, other) => Math.min(...other) - Math.min(...one))[0]])"""
+
+
+def test_words_that_are_pressed_or_dragged_are_large_enough(by_finger):
+    assert too_small(by_finger.place.evaluate(WORDS)) == {}

@@ -21,7 +21,7 @@ WORDS = """() => {
 def test_the_browser_finds_the_words_that_are_counted(chromium, host, built):
     text = (built / "site" / "index.html").read_text(encoding="utf-8")
     [body] = re.findall(r'<main id="text">(.*)</main>', text, re.DOTALL)
-    counted = sum(run.words for passage in read_passages(body) for run in passage.runs)
+    counted = sum(len(passage.words) for passage in read_passages(body))
     with reading(chromium, host.origin, java_script_enabled=False) as reader:
         reader.open(host.url("/words/", built / "site"))
         assert reader.place.evaluate(WORDS) == counted > 0

@@ -43,6 +43,7 @@ PLANTED = {
     "press/other.py": (f"x = {KIND}", f"a widget by name: press/other.py knows {KIND}"),
     "press/long.py": ("\n" * 301, "a long file: press/long.py has"),
     "theme/shell/new.js": ('import "../worker/parts.js";', "an arrow up: theme/shell/new.js uses"),
+    "theme/shell/quiz/new.js": ('import "../shell.js";', "an arrow up: theme/shell/quiz/new.js"),
     "theme/worker/new.js": ('import "../shell/main.js";', "an arrow up: theme/worker/new.js uses"),
     "theme/shared/new.js": ('import "../shell/main.js";', "an arrow up: theme/shared/new.js uses"),
     "theme/shell/other.js": ("const pyodide = 1;", "Pyodide: theme/shell/other.js knows it"),

@@ -23,7 +23,9 @@ def test_a_style_sheet_moves_only_where_motion_is_welcome(file):
     assert moving(file.read_text(encoding="utf-8")) == []
 
 
-@pytest.mark.parametrize("file", sorted((THEME / "shell").glob("*.js")), ids=lambda file: file.name)
+@pytest.mark.parametrize(
+    "file", sorted((THEME / "shell").rglob("*.js")), ids=lambda file: file.name
+)
 def test_a_script_scrolls_smoothly_only_after_asking(file):
     script = file.read_text(encoding="utf-8")
     assert not SMOOTH.search(script) or "prefers-reduced-motion" in script

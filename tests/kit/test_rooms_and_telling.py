@@ -64,7 +64,7 @@ def test_a_view_is_told_with_what_it_shows():
 
 
 def test_a_run_without_end_is_named():
-    with pytest.raises(TeachingError, match="endless · telling: go starts a run without end"):
+    with pytest.raises(TeachingError, match="endless · go: it starts a run without end"):
         Endless().play_telling()
 
 

@@ -10,16 +10,20 @@ def test_the_page_runs(place, reader, host, built):
     place(reader, host, built, "workshop").ready()
 
     learner = reader.figure("learner")
-    learner.press("train")
+    reader.place.get_by_role("button", name="Train it at 20").click()
     learner.wait_for_loss_under(0.05)
     learner.press("train")
     learner.wait_for_run("idle")
     frame = learner.frame
     assert {name: learner.readout(name) for name in frame["readouts"]} == frame["readouts"]
+    followed = reader.place.locator("[data-follow='learner.loss'] .on-screen")
+    assert followed.text_content() == frame["readouts"]["loss"]
     assert frame["panels"][0]["raster"]
 
+    rate = reader.place.get_by_role("slider", name="Step size, hopper")
+    rate.press("ArrowRight")
+    assert rate.text_content() == "0.11"
     hopper = reader.figure("hopper")
-    hopper.press("drop")
     hopper.wait_for_run("done")
     assert hopper.status.endswith("it never jumped past the lowest point.")
 

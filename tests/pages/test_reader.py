@@ -4,11 +4,10 @@ import pytest
 
 from kit.find import find_widgets
 from tests.harness.acting import steps_of
+from tests.harness.holding import SHELL, HeldBack
 from tests.harness.reading import reading
 
 WIDGETS = find_widgets()
-PAYLOAD = "**/assets/python-*.js"
-SHELL = "**/assets/shell-*.js"
 
 WATCH_PROGRESS = """
 window.progress = new Map();
@@ -20,25 +19,6 @@ new MutationObserver((changes) => {
   }
 }).observe(document, { subtree: true, attributes: true, attributeFilter: ["value"] });
 """
-
-
-class HeldBack:
-    """Some files of a page, kept on their way until they are let go."""
-
-    def __init__(self, page, files=PAYLOAD):
-        self.waiting, self.is_held = [], True
-        page.route(files, self.take)
-
-    def take(self, route):
-        if self.is_held:
-            self.waiting.append(route)
-        else:
-            route.continue_()
-
-    def let_go(self):
-        self.is_held = False
-        for route in self.waiting:
-            route.continue_()
 
 
 def test_what_is_pressed_before_python_is_ready_is_kept_and_done(reader, host, built):
@@ -72,6 +52,7 @@ def test_what_is_pressed_before_the_page_has_its_script_is_kept_and_done(reader,
     learner.slide("rate", 5)
     for _ in range(3):
         learner.press("step")
+    reader.place.get_by_text("drop it at 0.90").click()
     shell.let_go()
     reader.ready()
     learner.wait("figure => figure.frame?.readouts.epoch === '3'")
@@ -79,6 +60,9 @@ def test_what_is_pressed_before_the_page_has_its_script_is_kept_and_done(reader,
     for _ in range(3):
         here.handle("step")
     assert {n: learner.readout(n) for n in here.readouts} == here.draw().readouts
+    hopper = reader.figure("hopper")
+    hopper.wait_for_run("done")
+    assert "jumped past the lowest point" in hopper.status
 
 
 WATCH_SLEEP = """

@@ -7,13 +7,11 @@ import pytest
 from press.book import Book
 from press.counts.count import count
 from press.counts.grade import reading_grade, syllables
-from press.counts.limits import keep_limits
 from press.counts.table import table
 from press.counts.text import plain_text
-from press.errors import BuildError
 from press.press import read
 from press.source.words.walk import read_passages
-from tests.harness.books import SMALL, borrowed_cache, line_of, run_build
+from tests.harness.books import SMALL, borrowed_cache, run_build
 from tests.press.telling import told_chapters
 
 LIMITS = {"limits": "\n  words: 100\n  first: 20\n  grade: 5"}
@@ -216,35 +214,10 @@ def test_another_language_has_no_grade(tmp_path):
     assert "(Flesch-Kincaid)                        —\n" in table(told)
 
 
-@pytest.mark.parametrize(
-    ("limit", "place", "words"),
-    [
-        ("words: 54", "  words:", "words: 55 words of prose. Allowed: at most 54."),
-        ("stretch: 32", "## 🎯", "stretch: 33 words without anything to look at"),
-        ("first: 32", "  first:", "first: 33 words stand before the first thing to use."),
-        ("grade: 2.1", "  grade:", "the reading grade is 2.2. Allowed: at most 2.1."),
-    ],
-)
-def test_a_limit_that_is_passed_stops_the_build(limit, place, words, tmp_path):
-    [(_, told)] = told_chapters(tmp_path, CHAPTER, limits=f"\n  {limit}")
-    file = told.chapter.file
-    with pytest.raises(BuildError) as stop:
-        keep_limits(told)
-    assert f"{file.name}:{line_of(file, place)}: limits · " in str(stop.value)
-    assert words in str(stop.value)
-
-
-def test_a_limit_that_is_reached_does_not(tmp_path):
-    limits = "\n  words: 55\n  stretch: 33\n  first: 33\n  grade: 2.3"
-    [(_, told)] = told_chapters(tmp_path, CHAPTER, limits=limits)
-    keep_limits(told)
-
-
 def test_the_whole_page_has_the_same_words(small_pages):
     """Figures, and the list of words, do not change what is read."""
     for page in small_pages:
-        passages = read_passages(page.body)
-        whole = sum(run.words for passage in passages for run in passage.runs)
+        whole = sum(len(passage.words) for passage in read_passages(page.body))
         assert whole == count(page.told).words > 0
 
 

@@ -75,27 +75,6 @@ BAD_TEXTS = {
         "So $\\sgima(x)$ it is.",
         ("sgima", ["“\\sgima(x)”", "cannot be read"]),
     ),
-    "a word without a meaning": (
-        "Well.\n\n*[epoch]:",
-        ("*[epoch]", ["“*[epoch]:” was given", "*[epoch, epochs]: One pass"]),
-    ),
-    "a form that is empty": ("*[epoch, ]: One pass.", ("*[epoch", ["“*[epoch, ]: One pass.”"])),
-    "a form that is given twice": (
-        "*[epoch, epoch]: One pass.",
-        ("*[epoch", ["“epoch” is given twice"]),
-    ),
-    "a meaning with a mark": (
-        "*[epoch]: [One pass.]{claim=it_is_so}",
-        ("*[epoch]", ["epoch: a meaning is plain words"]),
-    ),
-    "a bad formula in a meaning": (
-        "Well.\n\n*[epoch]: Like $x_1_2$.",
-        ("*[epoch]", ["“x_1_2” cannot be read"]),
-    ),
-    "a second meaning of a word": (
-        "*[epoch]: One pass.\n\n*[lap, Epoch]: Another.",
-        ("*[lap", ["“Epoch” has its meaning in", "one.md:8 already", "once in a book"]),
-    ),
     "an unknown claim": (
         "First.\n\n[It is so.]{claim=it_is_sow}",
         ("claim=", ["no claim “it_is_sow”", "it_is_so, it_is_not", "Did you mean “it_is_so”?"]),
@@ -158,23 +137,6 @@ BAD_FRONTS = {
         {"next": "\n  title: Two\n  link: two.html"},
         "link",
         ["next · link: 'two.html'", "begins with https://"],
-    ),
-    "limits in words": ({"limits": "short"}, "limits", ["limits: 'short'", "words, stretch"]),
-    "an unknown limit": (
-        {"limits": "\n  wrods: 9"},
-        "wrods",
-        ["no limit “wrods”", "words, stretch, first, grade", "Did you mean “words”?"],
-    ),
-    "a limit in words": (
-        {"limits": "\n  words: 9\n  grade: five"},
-        "  grade",
-        ["limits · grade: 'five'", "a number from 0 up"],
-    ),
-    "a limit below nothing": ({"limits": "\n  first: -1"}, "  first", ["limits · first: -1"]),
-    "a limit that is passed": (
-        {"limits": "\n  words: 0"},
-        "  words",
-        ["limits · words: 1 words of prose. Allowed: at most 0."],
     ),
     "the number of another": ({"number": 2}, None, ["number: 2 is the number of"]),
 }

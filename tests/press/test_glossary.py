@@ -5,10 +5,34 @@ import re
 import pytest
 
 from press.errors import BuildError
+from tests.harness.books import line_of
 from tests.press.telling import told_chapters
 
 EPOCH = "\n\n*[epoch, epochs]: One pass over all examples.\n"
 LINK = re.compile(r'<a class="term" href="#([\w-]+)"[^>]*>([^<]*)</a>')
+BAD = {
+    "a word without a meaning": (
+        "Well.\n\n*[epoch]:",
+        ("*[epoch]", ["“*[epoch]:” was given", "*[epoch, epochs]: One pass"]),
+    ),
+    "a form that is empty": ("*[epoch, ]: One pass.", ("*[epoch", ["“*[epoch, ]: One pass.”"])),
+    "a form that is given twice": (
+        "*[epoch, epoch]: One pass.",
+        ("*[epoch", ["“epoch” is given twice"]),
+    ),
+    "a meaning with a mark": (
+        "*[epoch]: [One pass.]{claim=so_it_is}",
+        ("*[epoch]", ["epoch: a meaning is plain words"]),
+    ),
+    "a bad formula in a meaning": (
+        "Well.\n\n*[epoch]: Like $x_1_2$.",
+        ("*[epoch]", ["“x_1_2” cannot be read"]),
+    ),
+    "a second meaning of a word": (
+        "*[epoch]: One pass.\n\n*[lap, Epoch]: Another.",
+        ("*[lap", ["“Epoch” has its meaning in", "chapter-1.md:8 already", "once in a book"]),
+    ),
+}
 
 
 def links(folder, *texts):
@@ -34,6 +58,7 @@ def test_a_word_is_a_link_after_the_paragraph_that_explains_it(tmp_path):
         "Write `epochs` so.",
         "```\nepochs\n```",
         "So $epochs$.",
+        "| epochs |\n| --- |\n| a |",
         "So:\n\n$$epochs$$",
         '[All epochs]{do="hopper: drop"}.',
         '[7 epochs]{drag="x"}, [8 epochs]{follow="x"}.',
@@ -128,3 +153,13 @@ def test_a_word_has_one_meaning_in_a_book_and_both_places_are_told(tmp_path):
         told_chapters(tmp_path, "Well." + EPOCH, "Well.\n\n*[lap, Epochs]: Another one.")
     for word in ("chapter-2.md:10: ", "“Epochs”", "chapter-1.md:10 already"):
         assert word in str(stop.value)
+
+
+@pytest.mark.parametrize("case", BAD)
+def test_a_bad_definition_stops_the_build_at_its_line(case, tmp_path):
+    text, (place, words) = BAD[case]
+    with pytest.raises(BuildError) as stop:
+        told_chapters(tmp_path, text)
+    file = tmp_path / "chapter-1.md"
+    assert str(stop.value).startswith(f"{file}:{line_of(file, place)}: ")
+    assert [word for word in words if word not in str(stop.value)] == []

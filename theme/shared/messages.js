@@ -4,6 +4,7 @@
 //                     Shell --specs, questions--> Python worker --answers--> Shell
 
 /** @import { ImageMeta } from "../worker/image/emscripten.js" */
+/** @import { CheckedMessage, CheckingMessage, CheckMessage } from "./checks.js" */
 
 // What a widget shows. Python's kit/frame.py writes it.
 
@@ -307,7 +308,10 @@
  *   | RewriteMessage} Question
  */
 
-/** @typedef {StartMessage | FirstMessage | DecoderMessage | PartMessage | Slice | Question} ToPython */
+/**
+ * @typedef {StartMessage | FirstMessage | DecoderMessage | PartMessage | Slice | Question
+ *   | CheckMessage} ToPython
+ */
 
 // From the Python worker to the Shell.
 
@@ -345,8 +349,8 @@
  */
 
 /**
- * @typedef {AwakeMessage | ProgressMessage | ReadyMessage | AnswerMessage | CompleteMessage
- *   | FailedMessage} FromPython
+ * @typedef {AwakeMessage | ProgressMessage | ReadyMessage | AnswerMessage | CheckingMessage
+ *   | CheckedMessage | CompleteMessage | FailedMessage} FromPython
  */
 
 export {};

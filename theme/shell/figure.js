@@ -4,14 +4,14 @@
 import { plain, signed, signOf } from "../shared/numerals.js";
 import { listenToHands } from "./handles.js";
 import { getAuthored, getValue, isButton, isPlace, setValue } from "./inputs.js";
+import { showNote, showProgress, wordsShown } from "./notes.js";
 import { PanelView } from "./panel.js";
 import { bringIntoView, pointOut } from "./text/sight.js";
 import { measure } from "./widths.js";
 
 /** @import { Input } from "./inputs.js" */
+/** @import { Note } from "./notes.js" */
 /** @import { Frame, Painted, PlacedSpec, Refused, Run, Value, Values, WidgetSpec, Width } from "../shared/messages.js" */
-
-/** @typedef {"starting" | "refused" | "failed" | "busy" | "fault"} Note */
 
 /**
  * What the reader does: a button's press has no value; every press of a place counts, and of another
@@ -155,8 +155,8 @@ export class Figure {
     if (isFirst) bringIntoView(this.element);
     pointOut(this.element);
     this.#isAsked = true;
-    const note = this.element.querySelector(/** @type {"p"} */ ("[data-note]:not([hidden])"));
-    if (note) this.#speak(wordsOf(note));
+    const words = wordsShown(this.element);
+    if (words) this.#speak(words);
   }
 
   /** @param {string} words */
@@ -280,34 +280,22 @@ export class Figure {
   }
 
   /**
-   * How far the start of Python is; it never goes back.
+   * How far the start of Python is.
    * @param {number} fraction from 0 to 1
    */
   showProgress(fraction) {
-    const bar = /** @type {HTMLProgressElement} */ (this.find("[data-note=starting] progress"));
-    bar.value = Math.max(bar.value, fraction);
+    showProgress(this.element, fraction);
   }
 
   /**
-   * Shows one of the template's notes, or none.
+   * Shows one of the notes, or none.
    * @param {Note | null} kind
    * @param {string} words
    */
   showNote(kind, words = "") {
-    for (const note of this.element.querySelectorAll(/** @type {"div"} */ ("[data-note]"))) {
-      note.hidden = note.dataset.note !== kind;
-    }
-    if (!kind) return;
-    const note = this.find(`[data-note="${kind}"]`);
-    const place = note.querySelector("[data-words]");
-    if (place) place.textContent = words;
-    if (kind !== "starting") this.#speak(wordsOf(note));
+    showNote(this.element, kind, words);
+    if (kind && kind !== "starting") this.#speak(wordsShown(this.element));
   }
-}
-
-/** @param {HTMLElement} note */
-function wordsOf(note) {
-  return (note.querySelector("p") ?? note).innerText;
 }
 
 /**

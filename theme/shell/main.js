@@ -6,15 +6,20 @@ import { repeatEarly } from "./early.js";
 import { Figure } from "./figure.js";
 import { Memory } from "./memory/memory.js";
 import { Store } from "./memory/store.js";
-import { whenNear, whenParsed } from "./moments.js";
+import { whenNear, whenParsed, whenSettled } from "./moments.js";
 import { Arrivals } from "./python/arrivals.js";
+import { Checker } from "./python/checker.js";
 import { acceptPayload, PayloadFiles } from "./python/payload.js";
 import { setPolicy } from "./python/policy.js";
+import { Python } from "./python/python.js";
+import { WORKERS } from "./python/ways.js";
+import { Quiz } from "./quiz/quiz.js";
 import { Shell } from "./shell.js";
 import { bringActs } from "./text/acts.js";
 import { WayBack } from "./text/back.js";
 import { openForPaper } from "./text/folded.js";
 import { bringNumbers } from "./text/numbers.js";
+import { bringProofs } from "./text/proofs.js";
 import { listenToTerms } from "./text/terms.js";
 
 /** @import { Config } from "../shared/messages.js" */
@@ -33,7 +38,12 @@ const config = JSON.parse(elementOf("config").textContent);
 const arrivals = new Arrivals(config.payload);
 acceptPayload(arrivals);
 
-const shell = new Shell({ config, arrivals, files: new PayloadFiles(config.files) });
+const files = new PayloadFiles(config.files);
+const shell = new Shell({ config, arrivals, files });
+const checker = new Checker((onMessage) => {
+  for (const when of /** @type {const} */ (["soon", "late"])) files.request(when);
+  return new Python({ config, arrivals, files, ways: WORKERS, onMessage });
+}, whenSettled);
 
 // Python starts by itself, beside the text on its way to the screen; on a phone, which has little
 // memory and a battery, when the first widget comes near.
@@ -52,16 +62,19 @@ whenParsed(() => {
   const text = elementOf("text");
   const back = new WayBack(elementOf("way-back"));
   /** @type {Perform} */
-  const perform = (orders, from) => {
+  const perform = (orders, from, seen = orders[0][0]) => {
     shell.perform(orders);
-    back.offer(elementOf(orders[0][0]), from);
+    back.offer(elementOf(seen), from);
   };
   bringActs(text, perform);
   bringNumbers(text, shell.figures, perform);
   repeatEarly();
+  bringProofs(text, { checker, perform, say });
   listenToTerms(document);
   openForPaper(text);
-  bringCode({ text, shell, store, editorFile: config.editorFile, say });
+  bringCode({ text, shell, store, editorFile: config.editorFile, perform, say });
+  const quiz = new Quiz(text, { store, say, perform });
+  whenNear(quiz.elements, () => quiz.recall());
   const elements = figures.map((figure) => figure.element);
   if (isPhone) whenNear(elements, () => shell.start());
 });

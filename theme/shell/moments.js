@@ -25,6 +25,24 @@ export function whenPainted(act) {
 }
 
 /**
+ * When the figures' Python is no longer on its way: it is there, or it will not come.
+ * @returns {Promise<void>}
+ */
+export function whenSettled() {
+  const root = document.documentElement;
+  return new Promise((resolve) => {
+    const look = () => {
+      if (root.dataset.python === "starting") return;
+      watch.disconnect();
+      resolve();
+    };
+    const watch = new MutationObserver(look);
+    watch.observe(root, { attributes: true, attributeFilter: ["data-python"] });
+    look();
+  });
+}
+
+/**
  * When one of these comes near: a screen away.
  * @param {Element[]} elements
  * @param {() => void} act

@@ -72,12 +72,11 @@ export class Shell {
   start() {
     if (this.#root.dataset.python !== "idle") return;
     this.#root.dataset.python = "starting";
-    const isImageWanted = new URLSearchParams(location.search).get("image") !== "off";
     /** @type {Promise<WidgetSpec[]>} */
     const first = new Promise((resolve) => {
       this.#tellFirst = resolve;
     });
-    this.python.start(first, isImageWanted);
+    this.python.start(first);
     this.#greet();
   }
 

@@ -71,20 +71,17 @@ export function takeAway(from, names) {
 
 /** No text becomes a script: neither through a function's constructor nor through a timer. */
 function forbidTexts() {
-  const kinds = [() => {}, async () => {}, function* () {}, async function* () {}];
-  for (const kind of kinds) {
-    const prototype = Object.getPrototypeOf(kind);
-    const refuse = () => {
-      throw new EvalError("no text becomes a script here");
-    };
-    Reflect.defineProperty(prototype, "constructor", { value: refuse });
-  }
-  // What runs Python asks of things whether they are functions, and still may.
-  function Function() {
+  /** @type {() => never} */
+  const refuse = () => {
     throw new EvalError("no text becomes a script here");
+  };
+  for (const kind of [() => {}, async () => {}, function* () {}, async function* () {}]) {
+    Reflect.defineProperty(Object.getPrototypeOf(kind), "constructor", { value: refuse });
   }
-  Function.prototype = globalThis.Function.prototype;
-  Reflect.defineProperty(globalThis, "Function", { value: Function });
+  // Pyodide asks of things whether they are functions, and still may.
+  const { prototype } = globalThis.Function;
+  const refusing = Object.assign(refuse.bind(null), { prototype });
+  Reflect.defineProperty(globalThis, "Function", { value: refusing });
   for (const name of /** @type {const} */ (["setTimeout", "setInterval"])) {
     const before = globalThis[name];
     /** @param {unknown} act @param {...unknown} rest */

@@ -6,8 +6,11 @@ import { bringRest, STARTS } from "./boot.js";
 import { Decoder } from "./decoder.js";
 import { Parts } from "./parts.js";
 
+/** @import { CheckMessage } from "../shared/checks.js" */
 /** @import { Answer, FromPython, Question, RewriteMessage, StartMessage, ToPython, WidgetSpec } from "../shared/messages.js" */
 /** @import { Bridge, Pyodide } from "./image/emscripten.js" */
+
+const BREATH = 50; // ms between two words about how far a claim is
 
 /**
  * What Python is served to: a worker's own scope, or one end of a channel.
@@ -52,25 +55,40 @@ export function runPython(port) {
   }
 
   /**
-   * @param {Exclude<Question, RewriteMessage>} question
-   * @returns {Record<string, Answer>}
+   * Python's answers; asked once more if one needed a module that was still on its way.
+   * @template {{lacks_module?: boolean}} T
+   * @param {() => Record<string, T>} ask
    */
-  function ask(question) {
-    return JSON.parse(askBridge(bridge, question));
+  async function answered(ask) {
+    const answers = ask();
+    if (!Object.values(answers).some((answer) => answer.lacks_module)) return answers;
+    await rest;
+    return ask();
   }
 
-  /**
-   * The bridge's answers; asked once more if one needed a module that was still on its way.
-   * @param {Exclude<Question, RewriteMessage>} question
-   */
+  /** @param {Exclude<Question, RewriteMessage>} question */
   async function answerTo(question) {
-    let answers = ask(question);
-    if (Object.values(answers).some((answer) => answer.lacks_module)) {
-      await rest;
-      answers = ask(question);
-    }
+    /** @returns {Record<string, Answer>} */
+    const ask = () => JSON.parse(askBridge(bridge, question));
+    const answers = await answered(ask);
     const printed = isRewritten ? JSON.parse(bridge.last_printed()) : null;
     port.postMessage({ kind: "answer", answers, printed });
+  }
+
+  /** @param {CheckMessage} message */
+  async function check({ claim }) {
+    const checking = pyodide.pyimport("browser.checking");
+    const start = performance.now();
+    let said = start;
+    const { found } = await answered(() => {
+      const json = checking.check(claim, (fraction) => {
+        if (performance.now() - said < BREATH) return;
+        said = performance.now();
+        port.postMessage({ kind: "checking", fraction });
+      });
+      return { found: JSON.parse(json) };
+    });
+    port.postMessage({ kind: "checked", found, seconds: (performance.now() - start) / 1000 });
   }
 
   /** @param {unknown} problem */
@@ -124,6 +142,9 @@ export function runPython(port) {
         break;
       case "rewrite":
         rewrite(data).catch(fail);
+        break;
+      case "check":
+        check(data).catch(fail);
         break;
       default:
         answerTo(data).catch(fail);

@@ -59,4 +59,4 @@ def change_mark(
     if (module := changes[name].module) not in sections:
         raise TeachingError(f"{name} changes {module}, and no `::: code {module}` is on this page.")
     orders = read_orders(fields["do"], placed) if "do" in fields else []
-    return marked(mark, "change", change=name, code=sections[module], do=json.dumps(orders))
+    return marked(mark, "act change", change=name, code=sections[module], do=json.dumps(orders))

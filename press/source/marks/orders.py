@@ -74,7 +74,11 @@ def read_order(word: str, widget: Widget) -> tuple[str, Any]:
         if not low <= number <= high or not is_a_step:
             decimals = f" with {slider.digits} decimals" if slider.digits else " without decimals"
             raise control.refusal(text, f"numbers from {low:g} to {high:g}{decimals} then")
-    widget.handle(name, value)
+    try:
+        widget.handle(name, value)
+    except Exception as problem:
+        told = f"the figure breaks: {type(problem).__name__}: {problem}."
+        raise TeachingError(f"{control.where}: {told}") from problem
     return name, value
 
 

@@ -1,6 +1,7 @@
 """A claim's mark in a line of text: its words, and a ✓ that leads to its proof."""
 
 import json
+import re
 import xml.etree.ElementTree as ET
 from collections.abc import Mapping
 
@@ -12,6 +13,7 @@ from press.source.marks.orders import read_orders
 from press.source.proofs.prover import Prover
 
 TICK = "M5 12.5l4.5 4.5L19 7.5"
+INNER = re.compile(r"\{[^{}]*\}")  # what stands behind a mark within the words
 GLUE = "\u2060"  # keeps the ✓ on the line of the word before it
 
 
@@ -28,7 +30,7 @@ class ClaimMaker:
     def __call__(self, mark: Mark) -> ET.Element:
         name = mark.only("claim", "show").fields["claim"]
         is_first = name not in self.proved
-        self.proved[name] = self.prover.prove(self.chapter, name, mark.words)
+        self.proved[name] = self.prover.prove(self.chapter, name, INNER.sub("", mark.words))
         span = marked(mark, "claim", claim=name)
         if is_first:  # it is where the note leads back to
             span.set("id", f"claim-{name}")

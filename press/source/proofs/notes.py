@@ -1,5 +1,6 @@
 """The notes behind the text: for each claim of a page what was found, its picture, its code."""
 
+import json
 import re
 from collections.abc import Mapping
 from html import escape
@@ -29,6 +30,7 @@ def notes(
         template.render(
             name=name,
             sentence=said[name],
+            evidence=json.dumps(evidence.to_json(), ensure_ascii=False),
             found=BOLD.sub(STRONG, escape(evidence.found, quote=False)),
             strip=evidence.strip and picture(evidence.strip),
             code=coloured(lines_of(claims[name])),

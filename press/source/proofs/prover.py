@@ -30,11 +30,12 @@ class Prover:
             kept = json.loads(self.file.read_text(encoding="utf-8"))
             self.proved |= {name: as_evidence(data) for name, data in kept.items()}
 
-    def prove(self, chapter: Chapter, name: str, words: str = "") -> Evidence:
-        """A claim's evidence. BuildError at the sentence if there is no such claim, if it does not
-        hold, or if the sentence, in `words`, has a number that is not in the evidence.
+    def prove(self, chapter: Chapter, name: str, words: str = "", key: str = "claim") -> Evidence:
+        """A claim's evidence, where the text names it under `key`. BuildError at the sentence if
+        there is no such claim, if it does not hold, or if the sentence, in `words`, has a number
+        that is not in the evidence.
         """
-        at = f"claim={name}"
+        at = f"{key}={name}"
         if name not in self.claims:
             raise chapter.error_at(str(unknown("claim", name, self.claims)), at)
         if name not in self.proved:

@@ -11,7 +11,7 @@ DOING = PRESSED | {"code", "picture"}  # what ends a stretch of mere reading
 @dataclass(frozen=True)
 class Run:
     """Some text of one make. `start` is its place in the HTML; `inside` names what it stands in:
-    `strong`, `link`, `code`, `formula`, `claim`, `follow`, `drag`, `act`.
+    `strong`, `link`, `code`, `formula`, `head` (of a table), `claim`, `follow`, `drag`, `act`.
     """
 
     text: str
@@ -19,9 +19,9 @@ class Run:
     inside: frozenset[str]
 
     @property
-    def words(self) -> int:
-        """How many words it has; a formula has none."""
-        return 0 if "formula" in self.inside else len(words_of(self.text))
+    def spoken(self) -> str:
+        """Its text; a formula has none."""
+        return " " if "formula" in self.inside else self.text
 
 
 @dataclass(frozen=True)
@@ -53,6 +53,10 @@ class Passage:
     def text(self) -> str:
         return "".join(run.text for run in self.runs)
 
+    @property
+    def words(self) -> list[str]:
+        return words_of("".join(run.spoken for run in self.runs))
+
 
 def bold_of(runs: list[Run]) -> Iterator[str]:
     """The bold texts among some Runs."""
@@ -64,3 +68,12 @@ def bold_of(runs: list[Run]) -> Iterator[str]:
 def words_of(text: str) -> list[str]:
     """The words of a text: all between two spaces that has a letter or a digit."""
     return [word for word in text.split() if any(sign.isalnum() for sign in word)]
+
+
+def words_by_part(parts: list[Run | Thing]) -> Iterator[tuple[Run | Thing, int]]:
+    """Each part with the number of words that begin in it: a word may go on in the next."""
+    text, words = "", 0
+    for part in parts:
+        text += part.spoken if isinstance(part, Run) else ""
+        before, words = words, len(words_of(text))
+        yield part, words - before

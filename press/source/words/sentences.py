@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from press.source.chapter import Chapter
-from press.source.words.passages import Passage, Run, Thing
+from press.source.words.passages import Passage, Run, Thing, words_of
 
 END = re.compile(r"[.!?…][\"'”’)\]]*\s+(?=[^\sa-z])")
 WORD = re.compile(r"[^\W_]+")
@@ -29,8 +29,8 @@ class Sentence:
         return [part for part in self.parts if isinstance(part, Run)]
 
     @property
-    def words(self) -> int:
-        return sum(run.words for run in self.runs)
+    def words(self) -> list[str]:
+        return words_of("".join(run.spoken for run in self.runs))
 
 
 def read_sentences(chapter: Chapter, passages: list[Passage]) -> list[Sentence]:
@@ -41,7 +41,7 @@ def read_sentences(chapter: Chapter, passages: list[Passage]) -> list[Sentence]:
         for parts in split(passage):
             runs = [part for part in parts if isinstance(part, Run)]
             text = "".join(run.text for run in runs)
-            told = "".join(run.text for run in runs if "formula" not in run.inside)
+            told = "".join(run.spoken for run in runs)
             sentences.append(Sentence(text, lines.find(told), parts, passage))
     return sentences
 

@@ -12,7 +12,7 @@ from press.source.words.passages import Passage, Run, bold_of
 from press.source.words.sentences import Sentence, read_sentences
 from press.source.words.walk import read_passages
 
-UNLINKED = {"link", "code", "formula", "act", "drag", "follow"}
+UNLINKED = {"link", "code", "formula", "head", "act", "drag", "follow"}
 SECTION = 2  # the level of the headings that begin one
 
 

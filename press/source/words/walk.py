@@ -44,6 +44,7 @@ MARKS = {
     "code": "code",
     "math": "formula",
     "strong": "strong",
+    "th": "head",
 }
 BEGINS = {"act", "claim", "drag"}  # marks of which it matters where they begin
 NAMES = {"summary", ".asked", ".name"}  # what names a thing to a reader; else its attributes do

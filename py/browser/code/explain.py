@@ -34,6 +34,9 @@ def explain(problem: BaseException) -> dict:
     The line is the last one of his that Python went through; None if it went through none.
     """
     module, line = place_of(problem)
+    if line is None and problem.__cause__:  # a loop of ours may have put it in other words
+        module, line = place_of(problem.__cause__)
+        problem = problem.__cause__ if line else problem
     said = f"{type(problem).__name__}: {problem}".removesuffix(": ")
     return {"module": module, "line": line, "words": words_for(problem), "said": said[:500]}
 
@@ -59,9 +62,10 @@ def words_for(problem: BaseException) -> str:
 def about_name(problem: NameError) -> str:
     name = problem.name or ""
     if isinstance(problem, UnboundLocalError):
+        quoted = re.search(r"'(\w+)'", str(problem))
         return (
-            f"“{name or 'A name'}” is used before it has a value. It gets one further down in this "
-            "function, and that is too late."
+            f"“{quoted[1] if quoted else name}” is used before it has a value. It gets one further "
+            "down in this function, and that is too late."
         )
     close = nearest(name, names_at(problem))
     return f"There is nothing called “{name}” here.{close or ' Is it spelled right?'}"
@@ -86,7 +90,7 @@ def about_attribute(problem: AttributeError) -> str:
             "return something?"
         )
     close = nearest(name, [known for known in dir(thing) if not known.startswith("__")])
-    return f"{kind_of(type(thing).__name__).capitalize()} has no “{name}”.{close}"
+    return f"{begun(kind_of(type(thing).__name__))} has no “{name}”.{close}"
 
 
 def about_type(problem: TypeError) -> str:
@@ -105,13 +109,17 @@ TYPE_WORDS: tuple[tuple[str, Callable[[re.Match], str]], ...] = (
     (
         r"unsupported operand type\(s\) for (\S+?)=?: '(\w+)' and '([\w.]+)'",
         lambda m: (
-            f"{kind_of(m[2]).capitalize()} and {kind_of(m[3])} cannot be "
+            f"{begun(kind_of(m[2]))} and {kind_of(m[3])} cannot be "
             f"{SIGNS.get(m[1], f'put together with {m[1]}')}."
         ),
     ),
     (
         r"'(\S+)' not supported between instances of '(\w+)' and '(\w+)'",
-        lambda m: f"{kind_of(m[2]).capitalize()} and {kind_of(m[3])} cannot be compared.",
+        lambda m: f"{begun(kind_of(m[2]))} and {kind_of(m[3])} cannot be compared.",
+    ),
+    (
+        r"can only concatenate (\w+) \(not \"(\w+)\"\)",
+        lambda m: f"{begun(kind_of(m[1]))} and {kind_of(m[2])} cannot be added.",
     ),
     (
         r"(\w+)\(\) missing \d+ required (?:positional|keyword-only) arguments?: (.+)",
@@ -210,6 +218,11 @@ WORDS: dict[type[BaseException], Callable] = {
     KeyboardInterrupt: fixed("The code interrupted itself."),
     NotImplementedError: fixed("This part is not written yet."),
 }
+
+
+def begun(words: str) -> str:
+    """Words at the beginning of a sentence."""
+    return words[0].upper() + words[1:]
 
 
 def kind_of(name: str) -> str:

@@ -80,15 +80,21 @@ def quote(file: str, text: str | None) -> None:
 
 def file_of(name: str, path: str) -> str:
     """Where a module of the book stands. TeachingError if there is none."""
-    spec = None if name.partition(".")[0] in GENERATORS else find_spec(name)
-    if spec is None or not spec.origin:
+    spec = find_spec(name)
+    file = (spec and spec.origin) or ""
+    if not file.startswith(the_books_folder()) or name.partition(".")[0] in GENERATORS:
         raise TeachingError(f"There is no module {path} in this book.")
-    return spec.origin
+    return file
+
+
+def the_books_folder() -> str:
+    """Where its Python stands, with a slash at the end."""
+    return f"{Path(import_module('widgets').__path__[0]).parent}/"
 
 
 def forget_the_book() -> None:
     """Have the book's own modules imported anew when they are wanted next."""
-    folder = str(Path(import_module("widgets").__path__[0]).parent)
+    folder = the_books_folder()
     for name, module in list(sys.modules.items()):
         if lies_in(folder, module):
             del sys.modules[name]
@@ -99,4 +105,4 @@ def lies_in(folder: str, module: ModuleType | None) -> bool:
     if module is None or module.__name__.partition(".")[0] in GENERATORS:
         return False
     places = [*getattr(module, "__path__", ()), getattr(module, "__file__", None) or ""]
-    return any(place.startswith(folder + "/") for place in places)
+    return any(place.startswith(folder) for place in places)

@@ -1,11 +1,13 @@
 // The reader's own code: editors on the page, buttons in the text that make a change, and what Python
 // says to it.
 
+import { listenToPresses, ordersOf } from "../text/acts.js";
 import { Desk } from "./desk.js";
 import { isPicture } from "./guard.js";
 
 /** @import { Answer, AnswerMessage, Explained } from "../../shared/messages.js" */
 /** @import { Shell } from "../shell.js" */
+/** @import { Perform } from "../text/acts.js" */
 
 /**
  * @typedef {object} Given
@@ -13,15 +15,16 @@ import { isPicture } from "./guard.js";
  * @property {Shell} shell
  * @property {{get: (name: string) => unknown, set: (name: string, value: unknown) => void}} store
  * @property {string | null} editorFile
+ * @property {Perform} perform
  * @property {(words: string) => void} say to those who cannot see it
  */
 
 /** @param {Given} given */
-export function bringCode({ text, shell, store, editorFile, say }) {
+export function bringCode({ text, shell, store, editorFile, perform, say }) {
   /** @type {Desk | null} */
   let asked = null; // whose code Python runs, or has been asked to
-  /** @type {any[]} */
-  let orders = []; // what is to be done when it runs
+  /** @type {HTMLElement | null} */
+  let pressed = null; // the words in the text that asked for it
 
   const desks = [...text.querySelectorAll(/** @type {"section"} */ ("section.code"))].map(
     (section) =>
@@ -44,15 +47,10 @@ export function bringCode({ text, shell, store, editorFile, say }) {
 
   for (const words of text.querySelectorAll(/** @type {"span"} */ ("span.change"))) {
     const desk = desks.find(({ section }) => section.id === words.dataset.code);
-    const button = document.createElement("button");
-    button.type = "button";
-    button.className = "act";
-    button.append(...words.childNodes);
-    button.addEventListener("click", () => {
-      orders = JSON.parse(words.dataset.do ?? "[]");
+    listenToPresses(words, () => {
+      pressed = words;
       desk?.change(words.dataset.change ?? "");
     });
-    words.replaceWith(button);
   }
 
   /** @param {AnswerMessage} answer */
@@ -77,10 +75,23 @@ export function bringCode({ text, shell, store, editorFile, say }) {
     else {
       desk.show("done");
       for (const figure of shell.figures.values()) figure.reset();
-      shell.figures.get(desk.figure)?.bringIntoView();
-      // The answer is shown first.
-      queueMicrotask(() => shell.perform(orders.splice(0)));
+      if (pressed) show(desk.figure, pressed);
     }
+    pressed = null;
+  }
+
+  /**
+   * Shows a figure to who pressed words in the text, and has it do what they say.
+   * @param {string} id
+   * @param {HTMLElement} words
+   */
+  function show(id, words) {
+    // The answer is shown first.
+    queueMicrotask(() => {
+      const orders = ordersOf(words);
+      if (orders[0]?.[0] !== id) shell.figures.get(id)?.obey(true);
+      perform(orders, words, id);
+    });
   }
 
   shell.listener = (said) => {
@@ -89,7 +100,7 @@ export function bringCode({ text, shell, store, editorFile, say }) {
       asked.isRunning = false;
       asked.mark(null);
       asked.show("stopped");
-      asked = null;
+      asked = pressed = null;
     }
     if (said.kind === "failed" && asked) {
       const desk = asked;

@@ -92,7 +92,7 @@ export class Desk {
    * @param {string} name
    */
   async change(name) {
-    if (!(await this.open())) return;
+    if (!(await this.open()) || this.isRunning) return;
     this.#editor?.write(changed(this.original, this.changes[name]));
     this.#editor?.showChange();
     this.run();

@@ -11,7 +11,7 @@ import { bringSettings, keepSettings } from "./settings.js";
 
 /** @import { Figure } from "../figure.js" */
 /** @import { Answers, Shell } from "../shell.js" */
-/** @import { Answer, AnswerMessage, PlacedPast, Question, WidgetSpec } from "../../shared/messages.js" */
+/** @import { Answer, AnswerMessage, Painted, PlacedPast, Question, WidgetSpec } from "../../shared/messages.js" */
 /** @import { State } from "./fragment.js" */
 /** @import { Store } from "./store.js" */
 

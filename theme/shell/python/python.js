@@ -24,8 +24,9 @@ export class Python {
   #port = null;
   /** @type {Worker | null} */
   #decoder = null;
-  #ways = [...WAYS];
+  #ways;
   #isReady = false;
+  #stops = 0; // a start that was stopped takes no other way
   #unlisten = () => {};
 
   /**
@@ -33,9 +34,11 @@ export class Python {
    * @param {Config} given.config
    * @param {Arrivals} given.arrivals
    * @param {PayloadFiles} given.files
+   * @param {typeof WAYS} [given.ways] those that may be tried, in their order
    * @param {(message: FromPython | Detour) => void} given.onMessage gets all that Python says
    */
-  constructor({ config, arrivals, files, onMessage }) {
+  constructor({ config, arrivals, files, ways = WAYS, onMessage }) {
+    this.#ways = [...ways];
     this.config = config;
     this.arrivals = arrivals;
     this.files = files;
@@ -45,12 +48,14 @@ export class Python {
   }
 
   /**
-   * From the memory image, or else from nothing; a message `failed` comes if neither works.
+   * From the memory image, unless the address says no, or else from nothing; a message `failed` comes
+   * if neither works.
    * @param {Promise<WidgetSpec[]>} first the widgets that the reader sees first
-   * @param {boolean} isImageWanted
    */
-  async start(first, isImageWanted) {
+  async start(first) {
     this.first = first;
+    const isImageWanted = new URLSearchParams(location.search).get("image") !== "off";
+    const stops = this.#stops;
     const problems = [];
     for (const fromImage of isImageWanted ? [true, false] : [false]) {
       try {
@@ -61,10 +66,11 @@ export class Python {
         this.#isReady = true;
         return;
       } catch (thrown) {
+        if (stops !== this.#stops) return;
         const problem = wordsOf(thrown);
         problems.push(problem);
         this.onMessage({ kind: "detour", problem });
-        this.stop();
+        this.#end();
       }
     }
     this.onMessage({ kind: "failed", problem: problems.join("; ") });
@@ -75,6 +81,7 @@ export class Python {
    * @param {StartMessage} start
    */
   async #open(start) {
+    const stops = this.#stops;
     const problems = [];
     if (!start.fromImage) this.files.request("late");
     while (this.#ways.length) {
@@ -82,8 +89,9 @@ export class Python {
       try {
         return await this.#feed(start, way);
       } catch (problem) {
+        if (stops !== this.#stops) throw problem;
         problems.push(`${way.name}: ${wordsOf(problem)}`);
-        this.stop();
+        this.#end();
         this.#ways.shift();
       }
     }
@@ -142,8 +150,13 @@ export class Python {
     this.#port?.postMessage(message, transfer);
   }
 
-  /** Ends whatever Python is doing. */
+  /** Ends whatever Python is doing, its start, too. */
   stop() {
+    this.#stops += 1;
+    this.#end();
+  }
+
+  #end() {
     this.#unlisten();
     if (this.#port && "terminate" in this.#port) this.#port.terminate();
     this.#decoder?.terminate();

@@ -22,6 +22,9 @@ export const WAYS = [
   { name: "samePage", open: samePage },
 ];
 
+/** Those that leave the page's own thread alone. */
+export const WORKERS = WAYS.slice(0, 2);
+
 /** @param {Config} config */
 async function blobWorker({ workers }) {
   return new Worker(scriptUrl(workers.python));

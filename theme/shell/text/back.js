@@ -1,5 +1,7 @@
 // The way back to the sentence that has set a figure.
 
+import { scrollTo } from "./sight.js";
+
 /** A button that stands at the figure while the sentence is off the screen. */
 export class WayBack {
   /** @type {AbortController | undefined} */
@@ -19,8 +21,8 @@ export class WayBack {
     this.#close();
     this.#offer = new AbortController();
     const { signal } = this.#offer;
-    const watch = new IntersectionObserver(([{ isIntersecting }]) => {
-      this.button.hidden = isIntersecting;
+    const watch = new IntersectionObserver((seen) => {
+      this.button.hidden = seen[seen.length - 1].isIntersecting;
     });
     signal.addEventListener("abort", () => watch.disconnect());
     figure.append(this.button);
@@ -34,9 +36,8 @@ export class WayBack {
   /** @param {HTMLElement} from */
   #take(from) {
     this.#close();
-    const isCalm = matchMedia("(prefers-reduced-motion: reduce)").matches;
     from.focus({ preventScroll: true });
-    from.scrollIntoView({ behavior: isCalm ? "auto" : "smooth", block: "center" });
+    scrollTo(from, "center");
   }
 
   /** @param {Event} event */

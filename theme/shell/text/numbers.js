@@ -1,6 +1,6 @@
 // Numbers in a sentence that follow a figure, and those that set it, too.
 
-import { plain, signed } from "../../shared/numerals.js";
+import { plain, signed, signOf } from "../../shared/numerals.js";
 import { ordersOf } from "./acts.js";
 import { dragged, stepped } from "./steps.js";
 
@@ -62,13 +62,14 @@ class FollowingNumber {
     const shown = typeof value === "number" ? this.write(value) : String(value || "—");
     this.words.toggleAttribute("data-used", "used" in this.figure.element.dataset);
     if (this.place.textContent !== shown) this.place.textContent = shown;
+    if ("signed" in this.words.dataset) this.words.dataset.sign = signOf(shown);
     if (/\d/.test(shown)) this.#reserve(shown);
   }
 
   /** @param {number} value */
   write(value) {
-    const { digits, signed: isSigned } = this.words.dataset;
-    return (isSigned === undefined ? plain : signed)(value, Number(digits));
+    const { dataset } = this.words;
+    return ("signed" in dataset ? signed : plain)(value, Number(dataset.digits));
   }
 
   /** @param {string} shown */
@@ -91,9 +92,9 @@ class SetNumber extends FollowingNumber {
   constructor(words, figure, name, perform) {
     super(words, figure, name, words);
     this.perform = perform;
-    words.role = "slider";
     words.tabIndex = 0;
-    words.ariaLabel = words.dataset.label ?? "";
+    words.setAttribute("role", "slider");
+    words.setAttribute("aria-label", words.dataset.label ?? "");
     this.#listenToKeys();
     this.#listenToHands();
   }
@@ -112,11 +113,16 @@ class SetNumber extends FollowingNumber {
     super.update();
     const { low, high } = this.range;
     const { words, input } = this;
-    words.ariaValueMin = String(low);
-    words.ariaValueMax = String(high);
-    words.ariaValueNow = input.value;
-    words.ariaValueText = words.textContent;
-    words.ariaDisabled = String(input.disabled);
+    const said = {
+      valuemin: low,
+      valuemax: high,
+      valuenow: input.value,
+      valuetext: words.textContent,
+      disabled: input.disabled,
+    };
+    for (const [name, value] of Object.entries(said)) {
+      words.setAttribute(`aria-${name}`, String(value));
+    }
   }
 
   /** @param {number} value */

@@ -11,14 +11,42 @@ const NEEDED = "[data-panel], .readouts, .buttons"; // of a figure that is highe
  */
 export function bringIntoView(figure) {
   document.documentElement.dataset.laid = "out"; // what is above it is as high as it will be
-  const whole = figure.getBoundingClientRect();
   const parts = [...figure.querySelectorAll(NEEDED)].map((part) => part.getBoundingClientRect());
   const needed = parts.filter(({ height }) => height > 0);
+  bring(figure, figure.getBoundingClientRect(), needed);
+}
+
+/**
+ * What has opened below its sentence, and the sentence.
+ * @param {HTMLElement} opened
+ * @param {HTMLElement} sentence
+ */
+export function bringBelow(opened, sentence) {
+  const { top } = sentence.getBoundingClientRect();
+  const { bottom } = opened.getBoundingClientRect();
+  bring(opened, { top, bottom }, []);
+}
+
+/**
+ * @param {HTMLElement} element
+ * @param {Stretch} whole what is to be seen of it and round it
+ * @param {Stretch[]} needed those of its parts that must be seen at once
+ */
+function bring(element, whole, needed) {
+  const { top, bottom } = element.getBoundingClientRect();
   const { stretch, block } = stretchToSee(whole, needed, innerHeight);
-  figure.style.scrollMarginTop = `${whole.top - stretch.top}px`;
-  figure.style.scrollMarginBottom = `${stretch.bottom - whole.bottom}px`;
+  element.style.scrollMarginTop = `${top - stretch.top}px`;
+  element.style.scrollMarginBottom = `${stretch.bottom - bottom}px`;
+  scrollTo(element, block);
+}
+
+/**
+ * @param {HTMLElement} element
+ * @param {ScrollLogicalPosition} block where in the window it is to be
+ */
+export function scrollTo(element, block) {
   const isCalm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-  figure.scrollIntoView({ behavior: isCalm ? "auto" : "smooth", block });
+  element.scrollIntoView({ behavior: isCalm ? "auto" : "smooth", block });
 }
 
 /**

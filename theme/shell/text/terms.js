@@ -70,7 +70,7 @@ class Note {
     this.#element.setAttribute("role", "tooltip");
     this.#meaning = page.createElement("p");
     this.#element.append(this.#meaning);
-    page.body.append(this.#element);
+    page.querySelector("main")?.append(this.#element);
     this.hide();
   }
 

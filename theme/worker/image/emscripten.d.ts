@@ -137,9 +137,15 @@ export interface Bridge {
   last_printed(): string;
 }
 
+/** Python's browser/checking.py: Evidence or a Fault comes back, as JSON text. */
+export interface Checking {
+  check(claim: string, report: (fraction: number) => void): string;
+}
+
 export interface Pyodide {
   FS: FileSystem;
   pyimport(name: "browser.bridge"): Bridge;
+  pyimport(name: "browser.checking"): Checking;
   pyimport(name: "sys"): { path: { append(folder: string): void } };
   pyimport(name: string): PythonModule;
   runPython(source: string, options: { globals: PythonDict; filename: string }): unknown;

@@ -1,0 +1,79 @@
+"""A question taken apart: its text, and its choices with their reasons, as HTML."""
+
+import xml.etree.ElementTree as ET
+from dataclasses import dataclass, field
+from functools import reduce
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.treeprocessors import Treeprocessor
+
+LAST = -10  # behind all that changes words: quotes, terms
+
+
+@dataclass
+class Pieces:
+    """The HTML of a question's text, and of what stands below each of its names."""
+
+    text: str = ""
+    choices: list[tuple[str, list[str]]] = field(default_factory=list)
+
+
+class QuestionExtension(Extension):
+    """Takes questions out of a text and leaves a slot for each; `pieces` has them by id."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.taken: dict[str, Pieces] = {}
+
+    def extendMarkdown(self, md: Markdown) -> None:
+        self.md = md
+        md.treeprocessors.register(Taker(md, self.taken), "question", LAST)
+
+    def pieces(self, name: str) -> Pieces:
+        """A question's pieces, once the text has become HTML."""
+        taken = self.taken[name]
+        return Pieces(
+            self.finished(taken.text),
+            [(name, [self.finished(part) for part in parts]) for name, parts in taken.choices],
+        )
+
+    def finished(self, html: str) -> str:
+        """Formulas and the like in their places, as the text itself has them."""
+        return reduce(lambda html, step: step.run(html), self.md.postprocessors, html).strip()
+
+
+class Taker(Treeprocessor):
+    """Finds the questions in the tree of a text."""
+
+    def __init__(self, md: Markdown, taken: dict[str, Pieces]) -> None:
+        super().__init__(md)
+        self.taken = taken
+
+    def run(self, root: ET.Element) -> None:
+        for element in root.iter("div"):
+            if name := element.get("data-question"):
+                self.taken[name] = self.take(element)
+                element.clear()
+                element.set("data-slot", name)
+
+    def take(self, element: ET.Element) -> Pieces:
+        """A definition list has the choices; all else is the question's text."""
+        pieces = Pieces()
+        for child in element:
+            if child.tag != "dl":
+                pieces.text += self.md.serializer(child)
+                continue
+            for part in child:
+                if part.tag == "dt":
+                    pieces.choices.append(("".join(part.itertext()).strip(), []))
+                else:
+                    pieces.choices[-1][1].append(self.inside(part))
+        return pieces
+
+    def inside(self, part: ET.Element) -> str:
+        """What stands in an element; in the only paragraph of it, if that is all."""
+        if len(part) == 1 and part[0].tag == "p" and not (part.text or "").strip():
+            part = part[0]
+        html = self.md.serializer(part)
+        return html[html.index(">") + 1 : html.rindex("<")]

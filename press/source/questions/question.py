@@ -1,0 +1,149 @@
+"""A question, checked: what it asks, its choices, and what is right."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from string import ascii_lowercase
+from typing import Any
+
+from kit import TeachingError
+from kit.errors import listed
+from press.source.chapter import Chapter
+from press.source.marker import Placed
+from press.source.marks.orders import Order, read_orders
+from press.source.questions.answer import (
+    NEAR,
+    Answer,
+    check_misreadings,
+    read_answer,
+    read_width,
+)
+from press.source.questions.asked import Asked
+from press.source.questions.picture import Picture, read_picture
+from press.source.questions.pieces import Pieces
+
+CLOSE = 0.005  # how far from the answer a number is still right, unless the author says
+
+
+@dataclass(frozen=True)
+class Choice:
+    """What can be chosen, as HTML, and the reason why it is right or not; for a number typed in,
+    only the reason.
+    """
+
+    name: str
+    letter: str
+    words: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class Question:
+    """What the page needs to ask and to judge. `see` are orders that show the answer."""
+
+    asked: Asked
+    text: str
+    choices: list[Choice]
+    answer: Answer
+    tolerance: float
+    near: float
+    see: list[Order]
+    picture: Picture | None
+
+    @property
+    def id(self) -> str:
+        return self.asked.id
+
+    @property
+    def kind(self) -> str:
+        return self.asked.kind
+
+    @property
+    def label(self) -> str:
+        """What the author calls the button of `see`, if anything."""
+        return self.asked.fields.get("label", "")
+
+    @property
+    def in_answer(self) -> list[Choice]:
+        """The choices that are right, in their right order."""
+        wanted = self.answer if isinstance(self.answer, list) else [self.answer]
+        by_name = {choice.name: choice for choice in self.choices}
+        return [by_name[name] for name in wanted if name in by_name]
+
+
+def read_question(
+    chapter: Chapter, asked: Asked, pieces: Pieces, found: Any, placed: Mapping[str, Placed]
+) -> Question:
+    """A question that can be put: `found` is the answer in the evidence of its claim.
+
+    BuildError at the line of whatever is missing, given twice, or not there.
+    """
+    try:
+        return checked(chapter, asked, pieces, found, placed)
+    except TeachingError as problem:
+        raise chapter.error(str(problem), asked.first) from None
+
+
+def checked(
+    chapter: Chapter, asked: Asked, pieces: Pieces, found: Any, placed: Mapping[str, Placed]
+) -> Question:
+    if not pieces.text.strip():
+        raise TeachingError("It asks nothing: write the question above its choices.")
+    names = [name for name, _ in pieces.choices]
+    for number, (name, parts) in enumerate(pieces.choices):
+        check_choice(chapter, asked, name, parts, is_again=name in names[:number])
+    if len(names) < 2:
+        raise TeachingError(f"It needs two choices at least. Given: {listed(names)}.")
+    tolerance, near = read_width(asked.fields, "tolerance", CLOSE), 0.0
+    try:
+        answer = read_answer(asked.kind, found, names)
+        if isinstance(answer, float):
+            check_misreadings(answer, names, tolerance, "near" in asked.fields)
+            near = read_width(asked.fields, NEAR, 0)
+    except TeachingError as problem:
+        raise TeachingError(f"The claim “{asked.key}”: {problem}") from None
+    picture = read_picture(asked.fields, names, placed) if asked.kind == "place" else None
+    see = read_orders(asked.fields["see"], placed) if "see" in asked.fields else []
+    choices = [
+        Choice(name, letter, parts[0], parts[-1])
+        for letter, (name, parts) in zip(ascii_lowercase, pieces.choices, strict=False)
+    ]
+    if isinstance(answer, list) and asked.kind == "order":
+        choices = shuffled(choices, answer)
+    return Question(asked, pieces.text, choices, answer, tolerance, near, see, picture)
+
+
+def check_choice(
+    chapter: Chapter, asked: Asked, name: str, parts: Sequence[str], is_again: bool
+) -> None:
+    """BuildError at the choice if it is there before, or if its words or its reason are missing."""
+    wanted = ["the reason"] if asked.kind == "number" else ["its words", "the reason"]
+    line = line_of(chapter, asked, name)
+    if is_again:
+        raise chapter.error(f"There are two choices “{name}”. Rename one.", line)
+    given = sum(map(bool, parts))
+    if given != len(wanted):
+        raise chapter.error(
+            f"“{name}” has {given} text{'' if given == 1 else 's'} behind a colon. Allowed: "
+            f"{' and '.join(wanted)}.",
+            line,
+        )
+
+
+def line_of(chapter: Chapter, asked: Asked, name: str) -> int:
+    """The last line of a question that is a choice's name, or else its first line."""
+    lines = [n for n, line in chapter.prose() if asked.first < n < asked.last]
+    texts = chapter.text.split("\n")
+    found = [n for n in lines if texts[n - chapter.first].strip() == name]
+    return found[-1] if found else asked.first
+
+
+def shuffled(choices: Sequence[Choice], answer: Sequence[str]) -> list[Choice]:
+    """In an order that is not the right one, and the same in every build."""
+    mixed = sorted(choices, key=lambda choice: sha256(choice.name.encode()).digest())
+    if [choice.name for choice in mixed] == list(answer):
+        mixed = [*mixed[1:], mixed[0]]
+    return [
+        Choice(choice.name, letter, choice.words, choice.reason)
+        for letter, choice in zip(ascii_lowercase, mixed, strict=False)
+    ]

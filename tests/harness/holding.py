@@ -1,0 +1,26 @@
+"""Files of a page that are kept on their way, so that what must not happen yet does not."""
+
+from playwright.sync_api import Page, Route
+
+PAYLOAD = "**/assets/python-*.js"
+SHELL = "**/assets/shell-*.js"
+
+
+class HeldBack:
+    """Some files of a page, kept on their way until they are let go."""
+
+    def __init__(self, page: Page, files: str = PAYLOAD) -> None:
+        self.waiting: list[Route] = []
+        self.is_held = True
+        page.route(files, self.take)
+
+    def take(self, route: Route) -> None:
+        if self.is_held:
+            self.waiting.append(route)
+        else:
+            route.continue_()
+
+    def let_go(self) -> None:
+        self.is_held = False
+        for route in self.waiting:
+            route.continue_()

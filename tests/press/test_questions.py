@@ -1,0 +1,369 @@
+"""A question in Markdown: what becomes of it, and every mistake in one, told at its line."""
+
+import json
+import re
+
+import pytest
+
+from kit import Evidence, TeachingError
+from kit.find import find_widgets
+from press.errors import BuildError, shown
+from press.press import check
+from press.source.marker import Placed
+from press.source.questions.picture import read_picture
+from press.source.shelf import Shelf
+from tests.harness.books import write_chapter
+
+ANSWERS = {
+    "it_is_a": "a",
+    "it_is_c": "c",
+    "both": ["b", "a"],
+    "none": [],
+    "half": 0.5,
+    "in_turn": ["b", "c", "a"],
+    "left": "left",
+    "middle": "the middle (60, 60)",
+    "no_answer": None,
+}
+CHOICES = """**Which?** It is one of them.
+
+a
+:   This $x^2$.
+:   So it is. *No more.*
+
+b
+:   That.
+:   It is not, [as shown]{do="hopper: drop"}.
+"""
+NUMBER = """**How much?**
+
+right
+:   A half.
+
+0.7
+:   You forgot to square.
+
+other
+:   Measure it.
+"""
+PLACES = """**Where?**
+
+left
+:   on the left
+:   Yes.
+
+right
+:   on the right
+:   No.
+"""
+
+
+def question(head, body=CHOICES, end=":::"):
+    return f"::: question {head}\n\n{body}\n{end}"
+
+
+def changed(body, old, new):
+    assert old in body
+    return body.replace(old, new, 1)
+
+
+HEAD = "::: question"
+BAD = {
+    "no kind": ("::: question", HEAD, ["no kind of question “”", "one, several, number"]),
+    "an unknown kind": (question("onee key=it_is_a"), HEAD, ["“onee”", "Did you mean “one”?"]),
+    "no key": (question("one"), HEAD, ["key=…", "claim"]),
+    "an unknown field": (question("one kye=it_is_a"), HEAD, ["no key “kye”", "key, see, label"]),
+    "another kind's field": (question("one key=it_is_a near=1"), HEAD, ["no key “near”"]),
+    "a field twice": (question("one key=it_is_a key=both"), HEAD, ["key is given twice"]),
+    "stray words": (question("one key=it_is_a see it"), HEAD, ["“see it” was given", "key=value"]),
+    "an unknown claim": (question("one key=it_is"), HEAD, ["no claim “it_is”", "it_is_a"]),
+    "a claim that does not hold": (
+        question("one key=never"),
+        HEAD,
+        ["“never”", "does not hold"],
+    ),
+    "a claim without an answer": (
+        question("one key=no_answer"),
+        HEAD,
+        ["The claim “no_answer”", "no answer", "answer=…"],
+    ),
+    "an answer that is no choice": (
+        question("one key=it_is_c"),
+        HEAD,
+        ["“it_is_c”", "its answer: there is no choice “c”", "a, b"],
+    ),
+    "several answers to one": (question("one key=both"), HEAD, ["['b', 'a']", "the name of a"]),
+    "one answer to several": (question("several key=it_is_a"), HEAD, ["'a'", "names of choices"]),
+    "no answer to several": (question("several key=none"), HEAD, ["[]", "one choice at least"]),
+    "a number to one": (question("one key=half"), HEAD, ["0.5", "the name of a choice"]),
+    "a name to a number": (question("number key=it_is_a", NUMBER), HEAD, ["'a'", "a number"]),
+    "an order that leaves one out": (
+        question("order key=both", CHOICES + "\nc\n:   Third.\n:   Last.\n"),
+        HEAD,
+        ["it gives b, a", "each choice has one place"],
+    ),
+    "no text": (
+        question("one key=it_is_a", CHOICES.partition("\n\n")[2]),
+        HEAD,
+        ["asks nothing"],
+    ),
+    "a single choice": (
+        question("one key=it_is_a", CHOICES.partition("\nb\n")[0]),
+        HEAD,
+        ["two choices at least", "Given: a"],
+    ),
+    "two choices of one name": (
+        question("one key=it_is_a", changed(CHOICES, "\nb\n", "\na\n")),
+        "a",
+        ["two choices “a”"],
+    ),
+    "a choice without a reason": (
+        question("one key=it_is_a", changed(CHOICES, ":   So it is. *No more.*\n", "")),
+        "a",
+        ["“a” has 1 text", "its words and the reason"],
+    ),
+    "a reason too many": (
+        question("one key=it_is_a", CHOICES + ":   And more.\n"),
+        "b",
+        ["“b” has 3 texts"],
+    ),
+    "an empty reason": (
+        question("one key=it_is_a", changed(CHOICES, "So it is. *No more.*", "")),
+        "a",
+        ["“a” has 1 text"],
+    ),
+    "no end": (question("one key=it_is_a", end=""), HEAD, ["no end", "write :::"]),
+    "no end before the next": (
+        question("one key=it_is_a", end="") + "\n\n" + question("one key=both"),
+        "::: question one key=it_is_a",
+        ["no end"],
+    ),
+    "an end of nothing": ("Well.\n\n:::", ":::", ["No question ends here"]),
+    "two questions of one key": (
+        question("one key=it_is_a") + "\n\n" + question("several key=it_is_a"),
+        HEAD,
+        ["it_is_a has a question already"],
+    ),
+    "an unknown figure to see": (
+        question('one key=it_is_a see="hoper: drop"'),
+        HEAD,
+        ["no figure “hoper”", "Did you mean “hopper”?"],
+    ),
+    "an order that a figure does not know": (
+        question('one key=it_is_a see="hopper: dorp"'),
+        HEAD,
+        ["no control “dorp”", "Did you mean “drop”?"],
+    ),
+    "a label of nothing": (question('one key=it_is_a label="Look"'), HEAD, ["label", "see"]),
+    "a reason for right that is missing": (
+        question("number key=half", changed(NUMBER, "right", "0.9")),
+        HEAD,
+        ["the reason for right is missing"],
+    ),
+    "near without a reason": (question("number key=half near=1", NUMBER), HEAD, ["for near is"]),
+    "a reason without near": (
+        question("number key=half", changed(NUMBER, "0.7", "near")),
+        HEAD,
+        ["no reason “near”", "right, other, a number"],
+    ),
+    "a misreading that is the answer": (
+        question("number key=half tolerance=0.2", NUMBER),
+        HEAD,
+        ["0.7 cannot be told from the right answer", "tolerance=0.2"],
+    ),
+    "two misreadings that are one": (
+        question("number key=half", NUMBER + "\n0.701\n:   As well.\n"),
+        HEAD,
+        ["0.701 cannot be told from 0.7"],
+    ),
+    "a bad tolerance": (
+        question("number key=half tolerance=-1", NUMBER),
+        HEAD,
+        ["tolerance: '-1'", "from 0 up"],
+    ),
+    "no picture": (question("place key=left", PLACES), HEAD, ["on=…"]),
+    "a picture of nothing": (
+        question("place key=left on=bord", PLACES),
+        HEAD,
+        ["on: there is no figure “bord”", "Did you mean “board”?"],
+    ),
+    "a place that is not there": (
+        question("place key=left on=board", changed(PLACES, "\nright\n", "\nrigth\n")),
+        HEAD,
+        ["board · ask", "no place “rigth”", "Did you mean “right”?"],
+    ),
+    "a picture without places": (
+        question("place key=left on=hopper", PLACES),
+        HEAD,
+        ["tap=", "no tap"],
+    ),
+    "a point outside": (
+        question(
+            "place key=middle on=board panel=field",
+            PLACES.replace("\nleft\n", "\nthe middle (60, 60)\n").replace(
+                "\nright\n", "\nthe edge (900, 60)\n"
+            ),
+        ),
+        HEAD,
+        ["“the edge (900, 60)” lies outside", "220 by 120"],
+    ),
+    "points without a panel": (
+        question(
+            "place key=middle on=board",
+            PLACES.replace("\nleft\n", "\nthe middle (60, 60)\n").replace(
+                "\nright\n", "\nthe edge (90, 60)\n"
+            ),
+        ),
+        HEAD,
+        ["panel=", "field, track"],
+    ),
+    "another figure's picture": (
+        question('place key=left on="board: go; hopper: drop"', PLACES),
+        HEAD,
+        ["on: one figure has one picture. Given: board, hopper"],
+    ),
+}
+FIGURES = "::: widget hopper\n\n::: widget board\n\n"
+
+
+@pytest.fixture
+def book(empty_book, monkeypatch):
+    """A book without chapters, with a claim for each of the answers, and one that does not hold."""
+
+    def claimed(name, answer, holds=True):
+        def claim():
+            """It is measured."""
+            return Evidence(holds, "It was so.", answer=answer)
+
+        claim.__name__ = name
+        return claim
+
+    claims = {name: claimed(name, answer) for name, answer in ANSWERS.items()}
+    claims["never"] = claimed("never", "a", holds=False)
+    monkeypatch.setattr("press.press.read_shelf", lambda _: Shelf(find_widgets(), claims))
+    return empty_book
+
+
+def body_of(book, text):
+    """The HTML below the figures."""
+    write_chapter(book.content, FIGURES + text)
+    return check(book)[0].body.rpartition("</figure>")[2]
+
+
+@pytest.mark.parametrize("case", BAD)
+def test_a_bad_question_stops_the_build(case, book):
+    text, place, words = BAD[case]
+    file = write_chapter(book.content, FIGURES + text)
+    lines = file.read_text(encoding="utf-8").splitlines()
+    [*_, line] = [
+        number
+        for number, line in enumerate(lines, 1)
+        if line == place or (place.startswith(":::") and line.startswith(place))
+    ]
+    with pytest.raises(BuildError) as stop:
+        check(book)
+    assert str(stop.value).startswith(f"{shown(file)}:{line}: ")
+    for word in words:
+        assert word in str(stop.value)
+
+
+def test_a_question_is_asked_with_its_choices_and_their_reasons_hidden(book):
+    body = body_of(book, question("one key=it_is_a"))
+    assert 'data-kind="one" data-answer="&#34;a&#34;"' in body
+    assert "Check yourself · 1 of 1" in body
+    assert "<strong>Which?</strong> It is one of them." in body
+    assert re.findall(r'type="radio" name="(.+?)" value="(.+?)"', body) == [
+        ("question-it_is_a", "a"),
+        ("question-it_is_a", "b"),
+    ]
+    asked, answers = body.split('<section class="answers"')
+    assert asked.count('<div class="reason" hidden>') == 2
+    assert 'This <math xmlns="http://www.w3.org/1998/Math/MathML"' in asked
+    assert "So it is. <em>No more.</em>" in asked and "So it is. <em>No more.</em>" in answers
+    assert "<strong>a</strong>" in answers
+    assert ":::" not in body and "data-slot" not in body
+
+
+def test_words_that_act_in_a_reason_are_read(book):
+    assert body_of(book, question("one key=it_is_a")).count('class="act"') == 2
+
+
+def test_what_a_question_shows_is_given_as_orders(book):
+    body = body_of(book, question('one key=it_is_a see="hopper: rate=0.9, drop" label="Drop it"'))
+    see = re.search(r'data-see="(.+?)" hidden>(.+?)<', body)
+    orders = json.loads(see[1].replace("&#34;", '"'))
+    assert orders == [["hopper", "rate", 0.9], ["hopper", "drop", None]]
+    assert see[2] == "Drop it"
+
+
+def test_questions_are_counted_and_all_but_the_last_lead_on(book):
+    body = body_of(
+        book,
+        "\n\n".join([question("one key=it_is_a"), "Text.", question("several key=both")]),
+    )
+    assert re.findall(r"Check yourself · (\d of \d)", body) == ["1 of 2", "2 of 2"]
+    assert body.count("data-next") == body.count('class="score"') == 1
+    assert body.index("data-next") < body.index("Text.") < body.index('class="score"')
+    assert 'data-answer="[&#34;a&#34;, &#34;b&#34;]"' in body  # as the choices stand
+
+
+def test_a_number_has_its_tolerance_and_only_reasons(book):
+    body = body_of(book, question("number key=half tolerance=0.1", NUMBER))
+    assert 'data-answer="0.5" data-tolerance="0.1" data-near="0.0"' in body
+    assert re.findall(r'data-choice="(.+?)"', body) == ["right", "0.7", "other"]
+    assert body.count('type="number"') == 1
+    assert "<strong>0.5</strong>" in body and "0.7: You forgot" in body
+
+
+def test_an_order_is_shuffled_alike_each_time_and_never_right(book):
+    body = question("order key=in_turn", CHOICES + "\nc\n:   Third.\n:   Last.\n")
+    shown = [re.findall(r'<li data-choice="(.)"', body_of(book, body)) for _ in range(2)]
+    assert shown[0] == shown[1] and sorted(shown[0]) == ["a", "b", "c"]
+    assert shown[0] != ANSWERS["in_turn"]
+    letters = dict(zip(shown[0], "abc", strict=True))
+    right = ", ".join(letters[name] for name in ANSWERS["in_turn"])
+    assert f"<strong>{right}</strong>" in body_of(book, body)
+
+
+def test_a_place_lies_where_the_figure_has_it(book):
+    body = body_of(book, question("place key=left on=board", PLACES))
+    places = re.findall(r'data-place="(.+?)" aria-label="(.+?)" style="left: (.+?)%', body)
+    assert [place[:2] for place in places] == [("left", "on the left"), ("right", "on the right")]
+    [field] = [p for p in find_widgets()["board"]().draw().panels if p.name == "field"]
+    spots = field.spots["ask"].values()
+    assert [float(left) for _, _, left in places] == [100 * s.at[0] / field.width for s in spots]
+
+
+def test_each_place_has_a_reason():
+    placed = {"board": Placed("board", "board", {}, None, find_widgets()["board"]())}
+    with pytest.raises(TeachingError, match="no reason for the places right"):
+        read_picture({"on": "board"}, ["left"], placed)
+
+
+def test_a_picture_is_as_the_orders_leave_the_figure(book):
+    def circles(on):
+        asked = body_of(book, question(f'place key=left on="{on}"', PLACES))
+        return re.findall(r"<circle[^>]*>", asked)
+
+    assert circles("board") != circles("board: spot=9,1")
+
+
+def test_a_place_can_be_a_point(book):
+    body = question(
+        "place key=middle on=board panel=field",
+        PLACES.replace("\nleft\n", "\nthe middle (60, 60)\n").replace(
+            "\nright\n", "\nthe edge (200, 60)\n"
+        ),
+    )
+    assert f"left: {100 * 60 / 220}%; top: 50.0%" in body_of(book, body)
+
+
+def test_a_question_in_code_is_left_alone(book):
+    text = f"~~~\n{question('onee key=nothing')}\n~~~\n\n{question('one key=it_is_a')}"
+    body = body_of(book, text)
+    assert body.count('class="question"') == 1
+    assert "::: question onee" in body
+
+
+def test_a_chapter_that_asks_nothing_has_no_answers(book):
+    assert "answers" not in body_of(book, "Well.")

@@ -1,0 +1,43 @@
+// The notes of a figure: Python is waking up, a value is refused, the widget stopped. The template has
+// put them there; one is shown at a time.
+
+/** @typedef {"starting" | "refused" | "failed" | "busy" | "fault"} Note */
+
+/**
+ * Shows one of the notes, or none.
+ * @param {HTMLElement} figure
+ * @param {Note | null} kind
+ * @param {string} words
+ */
+export function showNote(figure, kind, words) {
+  for (const note of notesOf(figure)) {
+    note.hidden = note.dataset.note !== kind;
+    const place = note.querySelector("[data-words]");
+    if (place && !note.hidden) place.textContent = words;
+  }
+}
+
+/**
+ * What the note says that is shown, if there is one.
+ * @param {HTMLElement} figure
+ */
+export function wordsShown(figure) {
+  const note = notesOf(figure).find(({ hidden }) => !hidden);
+  return note ? (note.querySelector("p") ?? note).innerText : "";
+}
+
+/**
+ * How far the start of Python is; it never goes back.
+ * @param {HTMLElement} figure
+ * @param {number} fraction from 0 to 1
+ */
+export function showProgress(figure, fraction) {
+  const selector = /** @type {"progress"} */ ("[data-note=starting] progress");
+  const bar = /** @type {HTMLProgressElement} */ (figure.querySelector(selector));
+  bar.value = Math.max(bar.value, fraction);
+}
+
+/** @param {HTMLElement} figure */
+function notesOf(figure) {
+  return [...figure.querySelectorAll(/** @type {"div"} */ ("[data-note]"))];
+}
