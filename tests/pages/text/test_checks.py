@@ -27,7 +27,8 @@ def test_the_same_numbers_are_said_to_be_the_same(opened):
     proof = opened("it_asks_for_a_late_module")
     assert proof.check() == "same"
     assert re.fullmatch(
-        r"True here\. Run in [\d.]+ s, with the very same numbers\.", proof.words.replace("\xa0", " ")
+        r"True here\. Run in [\d.]+ s, with the very same numbers\.",
+        proof.words.replace("\xa0", " "),
     )
     assert proof.found["found"]["found"] == "Red is **1**."
     assert proof.check() == "same"
