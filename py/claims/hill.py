@@ -1,6 +1,5 @@
 """Where the ball is dropped, and what its lens shows."""
 
-
 from claims.runs import run_out
 from kit import Evidence, claim, each
 from kit.numbers import short, span
