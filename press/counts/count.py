@@ -23,7 +23,7 @@ NUMBER = re.compile(
     r"sixty|seventy|eighty|ninety|\w+teen|(?:hundred|thousand|million|billion|trillion)s?)\b",
     re.IGNORECASE,
 )
-PROVED = {"claim", "drag", "follow"}  # numbers in these are not the author's word alone
+PROVED = {"act", "claim", "drag", "follow"}  # numbers in these do not rest on a word alone
 AT_THE_EDGES = "\"'“”‘’()[].,:;!?…–—"
 NAME = 3  # words of a bold text that may be the name of something
 

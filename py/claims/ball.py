@@ -1,6 +1,5 @@
 """The ball on its landscape."""
 
-from dataclasses import replace
 from itertools import pairwise
 
 import numpy as np
@@ -162,25 +161,3 @@ def the_balls_ground_is_steeper() -> Evidence:
         f"of {len(ways) // 2} neurons came through, at 0.5 and at 2.0."
     )
     return Evidence(strip.holds, found, strip)
-
-
-@claim
-def flatter_ground_takes_a_higher_rate() -> Evidence:
-    """The same ground, ten times as flat, and rates ten times as high: thirty steps each."""
-    ground, times = Ball().ground, 10
-    flat = replace(
-        ground,
-        loss=lambda weight: ground.loss(weight) / times,
-        gradient=lambda weight: ground.gradient(weight) / times,
-    )
-    rates = [0.01, 0.1, 0.2, 0.5]
-    same = [
-        np.isclose(flat.descend(times * rate, 30)[1:], ground.descend(rate, 30)[1:], atol=1e-9)
-        for rate in rates
-    ]
-    found = (
-        f"{len(rates)} rates, from {span(rates)}: on ground **{times}** times as flat, rates "
-        f"{times} times as high lead to the same place in **{np.sum(same)} of {np.size(same)}** "
-        "steps."
-    )
-    return Evidence(bool(np.all(same)), found)

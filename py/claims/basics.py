@@ -5,7 +5,7 @@ from math import isclose
 
 import numpy as np
 
-from claims.runs import AND, answering, diary
+from claims.runs import answering, diary
 from kit import Evidence, claim
 from kit.numbers import short, span
 from learning.gates import INPUTS
@@ -31,13 +31,6 @@ def too_high_costs_what_too_low_costs() -> Evidence:
 
 
 @claim
-def a_shrug_scores_a_quarter() -> Evidence:
-    """A neuron that answers 0.5 to all four questions of AND."""
-    loss = answering(0.5).loss(INPUTS, AND)
-    return Evidence(isclose(loss, 0.25), f"To answer 0.5 to all four costs **{short(loss, 4)}**.")
-
-
-@claim
 def an_epoch_is_four_nudges() -> Evidence:
     """A neuron that keeps a diary: the examples that it met, and the bias it had each time."""
     pages = diary()
@@ -48,15 +41,6 @@ def an_epoch_is_four_nudges() -> Evidence:
         f"epoch it met them with **{span(biases, 0)}** different biases: it was nudged after each."
     )
     return Evidence(all(complete) and set(biases) == {4}, found)
-
-
-@claim
-def the_order_changes() -> Evidence:
-    """The orders in which the epochs of one training show the four examples."""
-    pages = diary()
-    orders = {tuple(x for x, _ in page) for page in pages}
-    found = f"**{len(pages)} epochs** showed the four examples in **{len(orders)}** orders."
-    return Evidence(len(orders) >= 5, found)
 
 
 @claim

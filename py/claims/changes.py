@@ -67,19 +67,6 @@ def without_the_slope_it_is_quicker() -> Evidence:
 
 
 @claim
-def without_the_slope_none_is_stuck() -> Evidence:
-    """Twenty starts without p (1 - p) at 20.0: how many learn AND in ten epochs."""
-    trainings = with_change(forget, 20.0, 10)
-    done, usual = learned(trainings), sum(not knows_and(r.neurons[-1]) for r in runs(20.0, LONGEST))
-    found = (
-        f"At 20.0 **{len(done)} of {len(trainings)}** learn AND, the slowest in "
-        f"**{max(t.epochs for t in trainings)}** epochs. With p (1 − p), {usual} are still wrong "
-        f"after {LONGEST}."
-    )
-    return Evidence(len(done) == len(trainings) and usual > 0, found)
-
-
-@claim
 def together_the_loss_never_rises() -> Evidence:
     """Twenty starts with all four at once at the default rate: how often the loss rose."""
     trainings = with_change(together, DEFAULT, 2000)
@@ -93,16 +80,3 @@ def together_the_loss_never_rises() -> Evidence:
     strip = Strip(rises, 0, "at most", "epochs in which the loss rose")
     holds = strip.holds and min(usual) > 0 and len(learned(trainings)) == len(trainings)
     return Evidence(holds, found, strip)
-
-
-@claim
-def together_takes_a_quarter_of_the_nudges() -> Evidence:
-    """Twenty starts with all four at once: epochs, each of them one nudge."""
-    epochs = [t.epochs for t in with_change(together, DEFAULT, 2000)]
-    usual = [run.epochs for run in runs(DEFAULT)]
-    found = (
-        f"**{min(epochs)} to {max(epochs)}** epochs, with one nudge in each. One after the other: "
-        f"{min(usual)} to {max(usual)} epochs, with four in each."
-    )
-    strip = Strip(epochs, 4 * min(usual) / 3, "under", "nudges until it has learned")
-    return Evidence(strip.holds and min(epochs) > max(usual), found, strip)

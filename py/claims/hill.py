@@ -1,8 +1,6 @@
 """Where the ball is dropped, and what its lens shows."""
 
-from pictures.hills.hill import FORMS, Hill
-
-from claims.runs import dropped, run_out
+from claims.runs import run_out
 from kit import Evidence, claim, each
 from kit.numbers import short, span
 from widgets.ball import Ball
@@ -30,20 +28,3 @@ def marks_part_at_the_hilltop() -> Evidence:
         f"the marks that say right are those from **{span(right)}**."
     )
     return Evidence(ball.drops == {start: start > float(hilltop) for start in STARTS}, found)
-
-
-@claim
-def the_ball_covers_its_last_landings() -> Evidence:
-    """At 0.10, in the figure at each of its sizes: how far the landings lie from the bottom."""
-    ball, parts = dropped(0.1), []
-    for form in FORMS.values():
-        plot = Hill(form, ball.ground, ball.weights).plot
-        bottom = plot.x(ball.ground.minimum)
-        before, *last = (abs(plot.x(weight) - bottom) for weight in ball.weights[-3:])
-        parts.append((max(last) / form.radius, before > max(last)))
-    farthest = max(part for part, _ in parts)
-    found = (
-        f"At each of {len(parts)} sizes the last two landings lie within **{farthest:.0%}** of the "
-        "ball's radius round the lowest point."
-    )
-    return Evidence(farthest < 1 and all(is_farther for _, is_farther in parts), found)

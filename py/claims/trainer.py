@@ -7,25 +7,9 @@ from pictures.answers import line_of
 
 from claims.runs import DEFAULT, SEEDS, right_of, runs
 from kit import Evidence, Strip, claim
-from kit.draw import NO, YES, LossCurve, Plot, boundary, tint
+from kit.draw import NO, YES, Plot, boundary, tint
 from kit.numbers import span
 from widgets.gate_trainer import GateTrainer
-
-
-@claim
-def the_trainer_begins_empty() -> Evidence:
-    """The first picture that the figure draws."""
-    frame = GateTrainer().draw()
-    plane, chart = frame.panels
-    numbers = list(frame.readouts.values())
-    dots = plane.layers["dots"].count("dot")
-    found = (
-        f"The picture has **{dots} dots**, **{'no' if plane.raster is None else 'a'} colour** and "
-        f"**{'a' if chart.layers['curve'] else 'no'} curve**. The epoch is "
-        f"**{frame.readouts['epoch']}**, and {numbers.count('—')} numbers are dashes."
-    )
-    is_empty = plane.raster is None and chart.layers["curve"] == ""
-    return Evidence(is_empty and sorted(numbers) == ["0", *"—————"] and dots == 4, found)
 
 
 @claim
@@ -82,14 +66,6 @@ def the_dotted_line_is_undecided() -> Evidence:
     first, last = neuron.predict(ends)
     found = f"At the ends of the line the neuron answers **{first:.3f}** and **{last:.3f}**."
     return Evidence(bool(np.allclose([first, last], 0.5, atol=1e-3)), found)
-
-
-@claim
-def the_epoch_axis_grows() -> Evidence:
-    """Where the axis of the loss chart ends after so many epochs."""
-    ends = {epochs: LossCurve([0.2] * (epochs + 1)).longest() for epochs in (40, 41, 500)}
-    told = [f"after {epochs} epochs at **{end}**" for epochs, end in ends.items()]
-    return Evidence(list(ends.values()) == [40, 80, 640], f"The axis ends {', '.join(told)}.")
 
 
 @claim

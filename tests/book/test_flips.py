@@ -151,7 +151,6 @@ OF_A_DRAWING = {
             test_gate_trainer.test_a_dot_has_a_cross_where_the_answer_is_wrong,
             (5,),
         ),
-        Flip("kit.draw.loss_curve.SHORTEST_AXIS", 50, proved, ("the_epoch_axis_grows",)),
     ],
     "landscape": [
         Flip(

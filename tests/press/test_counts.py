@@ -169,7 +169,7 @@ def test_nothing_else_ends_one(thing, tmp_path):
 def test_a_sentence_with_a_number_is_looked_at_unless_something_stands_for_it(tmp_path):
     text = (
         'There are 7. Twenty of them. Two millions! [It has 8.]{claim=x} It was [9]{follow="y"}. '
-        'It was [5]{drag="y"}. Only one. So $x = 3$. A cat\'s tail often lies.'
+        'It was [5]{drag="y"}. Try [5]{do="x"}. Only one. So $x = 3$. A cat\'s tail often lies.'
     )
     [(_, told)] = told_chapters(tmp_path, text)
     found = [found.words for found in count(told).numbers]

@@ -3,6 +3,7 @@ nearest name; dist stays as it was."""
 
 import pytest
 
+from kit import Evidence
 from kit.find import find_widgets
 from press.errors import BuildError, shown
 from press.press import build, check
@@ -81,7 +82,7 @@ BAD_TEXTS = {
     ),
     "a false claim": (
         "First.\n\n[Pigs fly.]{claim=it_is_not}",
-        ("claim=", ["“it_is_not”", "does not hold", "It never is."]),
+        ("claim=", ["“it_is_not”", "does not hold", "No pig flew.", "It never is."]),
     ),
     "a claim that breaks": (
         "First.\n\n[Pigs fly.]{claim=it_breaks}",
@@ -153,11 +154,11 @@ def library(empty_book, monkeypatch):
     (book.content.parent / "secret.png").write_bytes(b"")
 
     def it_is_so():
-        return True
+        return Evidence(True, "It is.")
 
     def it_is_not():
         """It never is."""
-        return False
+        return Evidence(False, "**No** pig flew.")
 
     def it_breaks():
         return 1 / 0

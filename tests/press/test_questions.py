@@ -240,7 +240,7 @@ def book(empty_book, monkeypatch):
 
     claims = {name: claimed(name, answer) for name, answer in ANSWERS.items()}
     claims["never"] = claimed("never", "a", holds=False)
-    monkeypatch.setattr("press.press.read_shelf", lambda _: Shelf(find_widgets(), claims))
+    monkeypatch.setattr("press.press.read_shelf", lambda _: Shelf(find_widgets(), claims, {}))
     return empty_book
 
 

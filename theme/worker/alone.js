@@ -71,17 +71,16 @@ export function takeAway(from, names) {
 
 /** No text becomes a script: neither through a function's constructor nor through a timer. */
 function forbidTexts() {
-  /** @type {() => never} */
-  const refuse = () => {
+  /** @returns {never} */
+  function refuse() {
     throw new EvalError("no text becomes a script here");
-  };
+  }
   for (const kind of [() => {}, async () => {}, function* () {}, async function* () {}]) {
     Reflect.defineProperty(Object.getPrototypeOf(kind), "constructor", { value: refuse });
   }
   // Pyodide asks of things whether they are functions, and still may.
-  const { prototype } = globalThis.Function;
-  const refusing = Object.assign(refuse.bind(null), { prototype });
-  Reflect.defineProperty(globalThis, "Function", { value: refusing });
+  refuse.prototype = globalThis.Function.prototype;
+  Reflect.defineProperty(globalThis, "Function", { value: refuse });
   for (const name of /** @type {const} */ (["setTimeout", "setInterval"])) {
     const before = globalThis[name];
     /** @param {unknown} act @param {...unknown} rest */

@@ -12,6 +12,7 @@ from jinja2 import Environment
 from kit.claim import Claim
 from kit.draw import drawn_strip, strip_size
 from kit.evidence import Evidence, Strip
+from kit.numbers import short, span
 from press.source.code.colours import coloured
 
 BOLD = re.compile(r"\*\*(.+?)\*\*")
@@ -40,11 +41,8 @@ def notes(
 def picture(strip: Strip) -> dict:
     """A strip as an SVG, and in words."""
     width, height = strip_size(strip)
-    low, high = (f"{end(strip.values):.3g}" for end in (min, max))
-    words = (
-        f"{len(strip.values)} runs, from {low} to {high} {strip.unit}; "
-        f"promised: {strip.side} {strip.promise:,g}."
-    )
+    promise = f"promised: {strip.side} {short(strip.promise, 4)}"
+    words = f"{len(strip.values)} runs: {span(strip.values)} {strip.unit}; {promise}."
     return {"width": width, "height": height, "drawn": drawn_strip(strip), "words": words}
 
 

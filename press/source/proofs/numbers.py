@@ -2,7 +2,7 @@
 
 import re
 
-FORMULA = re.compile(r"\$[^$\n]+\$")
+FORMULA = re.compile(r"\$[^$\n]+\$|\x02[^\x03]*\x03")  # as it is written, or as Markdown keeps it
 DIGITS = re.compile(r"(?<![\w.])\d+(?:,\d{3})*(?:\.\d+)?(?![\w])")
 SMALL = [
     *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),

@@ -1,7 +1,6 @@
 """The claims of the prose, proved: each is a function of `py/claims/` that gives its evidence."""
 
 import json
-import re
 from collections.abc import Mapping
 from hashlib import sha256
 from inspect import getdoc
@@ -13,8 +12,6 @@ from kit.evidence import Evidence, Strip
 from press.cache import put
 from press.source.chapter import Chapter
 from press.source.proofs.numbers import numbers_in
-
-BRACES = re.compile(r"\{[^{}]*\}")  # of a mark inside the sentence
 
 
 class Prover:
@@ -96,7 +93,7 @@ def unfounded(words: str, evidence: Evidence, language: str) -> str:
     known = set(numbers_in(evidence.found, language).values())
     if evidence.strip:
         known.add(abs(float(evidence.strip.promise)))
-    said = numbers_in(BRACES.sub("", words), language)
+    said = numbers_in(words, language)
     return next((written for written, number in said.items() if number not in known), "")
 
 

@@ -166,14 +166,6 @@ def test_a_ground_without_a_second_valley_breaks_the_marks(monkeypatch):
     assert not hill.marks_part_at_the_hilltop().holds
 
 
-def test_a_larger_picture_breaks_what_is_said_of_the_last_landings(monkeypatch):
-    large = {name: hill.FORMS[name] for name in FORMS}
-    wide = FORMS["wide"]
-    large["wide"] = type(wide)(9000, 284, (0, 28, 9000, 208), wide.lens, wide.alone)
-    monkeypatch.setattr(hill, "FORMS", large)
-    assert not hill.the_ball_covers_its_last_landings().holds
-
-
 def test_a_picture_left_from_another_rate_says_so():
     ball = Ball()
     ball.handle("drop")

@@ -10,7 +10,6 @@ from pictures.hills import step_curve as drawing
 from claims import race as told
 from claims.runs import run_out
 from kit.draw import Plot
-from learning.landscape import Landscape
 from tests.harness.reading import reading
 from widgets import race as module
 from widgets.race import Race, all_counts
@@ -145,14 +144,6 @@ def test_a_rate_of_the_readers_own_is_run_at_once(rate, said):
 def test_a_race_that_is_won_by_another_is_found_out(monkeypatch):
     monkeypatch.setattr(module, "RATES", {"0.01": 0.01, "0.1": 0.2, "0.5": 0.5})
     assert not told.a_tenth_wins_the_race().holds
-
-
-def test_another_lowest_place_is_found_out(monkeypatch):
-    gradient = Landscape.step
-    monkeypatch.setattr(
-        Landscape, "step", lambda self, weight, rate: gradient(self, weight, rate / 2)
-    )
-    assert not told.the_curve_is_lowest_beside_a_tenth().holds
 
 
 # In the page.

@@ -71,6 +71,7 @@ export class Memory {
     if (!state) return;
     hideNotices();
     const place = document.getElementById(state.at);
+    document.documentElement.dataset.laid = "out"; // what is above it is as high as it will be
     place?.scrollIntoView();
     if (place) focusOn(place);
     if (state.pasts.length) this.shell.replay(state.pasts.map((past) => this.#placed(past)));
@@ -102,7 +103,10 @@ export class Memory {
     }
     const on = /** @type {HTMLAnchorElement} */ (notice.querySelector("a"));
     on.href = `#${place?.id}`;
-    on.addEventListener("click", hideNotices);
+    on.addEventListener("click", () => {
+      hideNotices();
+      document.documentElement.dataset.laid = "out";
+    });
   }
 
   /** From now on, what may be wanted on the next visit. */

@@ -124,7 +124,7 @@ function judgeNumber({ names, answer, tolerance, near }, number) {
   const isWithin = (other, width) => Math.abs(number - other) <= width + ROUNDING;
   const isRight = isWithin(Number(answer), tolerance);
   const misread = names.find((name) => isWithin(Number(name), tolerance));
-  const isNear = near > 0 && isWithin(Number(answer), near);
+  const isNear = isWithin(Number(answer), near);
   const told = isRight ? "right" : (misread ?? (isNear ? "near" : "other"));
   return { isRight, marks: new Map(), told: [told] };
 }

@@ -7,6 +7,7 @@ from kit.draw.axes import Scale, written
 from kit.draw.labels import text, width_of
 from kit.draw.svg import circle, line
 from kit.evidence import Strip
+from kit.numbers import short
 
 WIDE = 272  # px: what the narrowest phone has
 MARGIN = 16  # left and right, for half a tick's number
@@ -34,7 +35,10 @@ def drawn_strip(strip: Strip) -> str:
     parts = [line("axisline", (x.start, foot), (x.end, foot))]
     for mark in marks:
         parts.append(line("axisline", (x(mark), foot), (x(mark), foot + 4)))
-        parts.append(text("tick", (x(mark), foot + 17), written(mark, marks), SIZE))
+        words = written(mark, marks)
+        half = width_of(words, SIZE) / 2
+        middle = min(max(x(mark), half), WIDE - half)
+        parts.append(text("tick", (middle, foot + 17), words, SIZE))
     for i, words in enumerate(unit, 1):
         parts.append(text("axis", (WIDE / 2, foot + FOOT - 5 + ROW * i), words, SIZE))
     for column, values in stacks(strip).items():
@@ -55,14 +59,21 @@ def rows(words: str) -> list[str]:
 
 
 def promised(strip: Strip, x: Scale, foot: float) -> str:
-    """The promise's line, and its words on the side where they have room."""
-    at = x(strip.promise)
-    words = f"promised: {strip.side} {strip.promise:,g}"
-    is_right = at + 6 + width_of(words, SIZE) <= WIDE
-    beside, anchor = (at + 6, "start") if is_right else (at - 6, "end")
-    return line("promise", (at, TOP - 16), (at, foot)) + text(
-        "word", (beside, TOP - 6), words, SIZE, anchor=anchor
+    """The promise's line, and its words on the side where they have room, or else above it."""
+    at, words = x(strip.promise), said(strip)
+    wide = width_of(words, SIZE)
+    places = [(at + 6, TOP - 16), (at - 6 - wide, TOP - 16), (max(0.0, WIDE - wide), TOP - 2)]
+    left, top = next(
+        ((left, top) for left, top in places if left >= 0 and left + wide <= WIDE), places[-1]
     )
+    return line("promise", (at, top), (at, foot)) + text(
+        "word", (left, TOP - 6), words, SIZE, anchor="start"
+    )
+
+
+def said(strip: Strip) -> str:
+    """`promised: at most 15`"""
+    return f"promised: {strip.side} {short(strip.promise, 4)}"
 
 
 def stacks(strip: Strip) -> dict[float, list[float]]:
@@ -81,12 +92,27 @@ def across(strip: Strip) -> Scale:
 
 
 def marks_of(strip: Strip) -> list[float]:
-    """Round numbers round all of the runs' and the promise; from 0, where that is not far."""
+    """Round numbers round all of the runs' and the promise; from 0, where that is not far.
+
+    As many as there is room for, six at most.
+    """
     low, high = min(*strip.values, strip.promise), max(*strip.values, strip.promise)
     low = 0.0 if 0 < low < 0.7 * high else low
     high = 0.0 if 0.7 * low < high < 0 else high
-    rough = ((high - low) or abs(high) or 1.0) / 5
+    tries = [round_numbers(low, high, count) for count in (5, 4, 3, 2, 1)]
+    return next((marks for marks in tries if have_room(marks)), tries[-1])
+
+
+def round_numbers(low: float, high: float, count: int) -> list[float]:
+    """Multiples of 1, 2 or 5 times a power of ten, in about `count` steps from below to above."""
+    rough = ((high - low) or abs(high) or 1.0) / count
     power = 10.0 ** math.floor(math.log10(rough))
     step = next(m * power for m in (1, 2, 5, 10) if m * power >= rough * 0.999)
     first, last = math.floor(low / step + 1e-9), math.ceil(high / step - 1e-9)
     return [i * step for i in range(first, max(last, first + 1) + 1)]
+
+
+def have_room(marks: list[float]) -> bool:
+    """Whether their numbers stand apart under the axis."""
+    apart = (WIDE - 2 * MARGIN) / (len(marks) - 1)
+    return all(width_of(written(mark, marks), SIZE) + 6 <= apart for mark in marks)

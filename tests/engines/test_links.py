@@ -1,0 +1,51 @@
+"""Firefox and WebKit: a link to a state shows it, and another one can be copied."""
+
+import pytest
+
+from tests.harness.looking import look
+from tests.harness.reading import file_url
+from widgets.gate_trainer import GateTrainer
+
+pytestmark = pytest.mark.engines
+
+PAST = "gate-trainer=rate:5/train/+88/train"
+OPEN = """async () => {
+  const until = async (condition) => {
+    while (!condition()) await new Promise((resolve) => setTimeout(resolve, 20));
+  };
+  const figure = document.getElementById("gate-trainer");
+  await until(() => figure.frame?.readouts.epoch === "64");
+  const { top, bottom } = figure.getBoundingClientRect();
+  const { status, readouts } = figure.frame;
+  figure.querySelector("[data-link]").click();
+  await until(() => figure.querySelector("[data-said]"));
+  const link = figure.querySelector(".link input")?.value ?? location.href;
+  const isRefused = !document.querySelector("[data-notice=broken]").hidden;
+  return { status, readouts, isSeen: bottom > 0 && top < innerHeight, link, isRefused };
+}"""
+
+
+@pytest.mark.parametrize("place", ["site, http", "single file"])
+@pytest.mark.parametrize("engine", ["firefox", "webkit"])
+def test_a_link_to_a_state(engine, place, built, host):
+    addresses = {
+        "site, http": host.url(f"/links-{engine}/", built / "site"),
+        "single file": file_url(built / "neurons-that-learn.html"),
+    }
+    link = f"{addresses[place]}#at=gate-trainer&{PAST}&end"
+    seen = look(engine, link, OPEN)
+
+    here = GateTrainer()
+    here.handle("rate", 5)
+    here.handle("train")
+    for _ in range(88):
+        here.advance()
+    here.handle("train")
+    frame = here.draw()
+    assert seen == {
+        "status": frame.status,
+        "readouts": frame.readouts,
+        "isSeen": True,
+        "link": link,
+        "isRefused": False,
+    }
