@@ -205,3 +205,24 @@ def test_every_press_of_a_place_counts():
     assert answer["frame"]["readouts"]["asked"] == "3"
     spots = answer["frame"]["panels"][0]["spots"]["ask"]
     assert [spots[name]["chosen"] for name in ("left", "right")] == [False, True]
+
+
+def test_what_the_text_asks_for_begins_afresh_and_never_pauses():
+    """Also where the figure runs already, and where the run is that of what a View shows."""
+    start(spec("learner"), spec("board"), spec("echo", of="board"))
+    for _ in range(2):
+        orders = json.dumps([["rate", 5], ["train", None]])
+        answer = json.loads(bridge.do("learner", orders))["learner"]
+        assert (answer["run"], answer["values"]["rate"]) == ("running", 5)
+    event("board", "go")
+    answers = json.loads(bridge.do("echo", json.dumps([["step", None]])))
+    assert answers["board"]["run"] == "idle"
+    assert answers["echo"]["frame"]["readouts"]["there"] == "1"
+
+
+def test_orders_stop_at_the_one_that_is_refused():
+    start(spec("learner"))
+    orders = json.dumps([["rate", 5], ["rate", 99], ["train", None]])
+    answer = json.loads(bridge.do("learner", orders))["learner"]
+    assert "learner · rate: 99" in answer["refused"]
+    assert (answer["run"], answer["values"]["rate"]) == ("idle", 5)

@@ -15,8 +15,15 @@ test("a figure that has room is seen whole, the nearest way", () => {
   });
 });
 
-test("where it has none, its pictures, numbers and buttons are seen", () => {
+test("where it has hardly any, what is above its pictures can go", () => {
   assert.deepEqual(stretchToSee(WHOLE, PARTS, 623), {
+    stretch: { top: 98, bottom: 712 },
+    block: "nearest",
+  });
+});
+
+test("where it has none, its pictures, numbers and buttons are seen", () => {
+  assert.deepEqual(stretchToSee(WHOLE, PARTS, 613), {
     stretch: { top: 98, bottom: 512 },
     block: "nearest",
   });

@@ -131,6 +131,21 @@ def test_a_broken_figure_says_so(at_the_bench):
     faulty.wait("figure => figure.frame.status.startsWith('1 so far')")
 
 
+def test_a_figure_far_away_is_reached_though_nothing_between_was_laid_out(chromium, host, built):
+    window = {"viewport": {"width": 390, "height": 844}}
+    with reading(chromium, host.origin, **(TOUCH | window)) as reader:
+        HeldBack(reader.page)
+        reader.open(host.url("/far-away/", built / "site"))
+        reader.wait("() => document.querySelector('.act')?.role")
+        reader.place.locator(".act").first.evaluate(
+            """words => {
+              words.dataset.do = JSON.stringify([["hopper-2", "drop", null]]);
+              words.click();
+            }"""
+        )
+        reader.figure("hopper-2").wait(IS_SEEN)
+
+
 @pytest.mark.parametrize("size", [(390, 844), (320, 640), (844, 390)], ids=str)
 def test_on_a_phone_the_figure_comes_into_view_even_before_python(size, chromium, host, built):
     """What stands between was not laid out until then. The words are pressed by a finger."""
@@ -139,7 +154,7 @@ def test_on_a_phone_the_figure_comes_into_view_even_before_python(size, chromium
     with reading(chromium, host.origin, **(TOUCH | window), reduced_motion="reduce") as reader:
         payload = HeldBack(reader.page)
         reader.open(host.url("/by-thumb/", built / "site"))
-        reader.wait("() => document.querySelector('.act').role")
+        reader.wait("() => document.querySelector('.act')?.role")
         board = reader.figure("board")
         all_on_fast = words(reader, "all on fast")
         all_on_fast.evaluate("words => words.scrollIntoView({ block: 'center' })")

@@ -76,13 +76,14 @@ def test_what_the_text_asks_for_is_followed(at_the_page):
     learner.wait_for_run("idle")
 
 
-def test_the_line_stays_as_it_is_once_there_was_room(hopper):
-    number = rate(hopper.reader)
-    hopper.slide("rate", 0.88)
-    wide = number.bounding_box()["width"]
-    for value in (0.11, 0.5, 0.99):
-        hopper.slide("rate", value)
-        assert number.bounding_box()["width"] == wide
+def test_the_line_stays_as_it_is_once_there_was_room(at_the_page):
+    learner, rate = at_the_page.figure("learner"), number(at_the_page, "learner.rate")
+    learner.slide("rate", 20)
+    wide = rate.bounding_box()["width"]
+    for value, shown in ((2.5, "2.5"), (11.1, "11.1"), (2, "2.0")):
+        learner.slide("rate", value)
+        assert rate.inner_text() == shown
+        assert rate.bounding_box()["width"] == wide
 
 
 def test_a_mouse_drags_a_number_and_lets_go(hopper):

@@ -61,7 +61,8 @@ export function stretchToSee(whole, needed, height) {
     top: Math.min(...needed.map(({ top }) => top)),
     bottom: Math.max(...needed.map(({ bottom }) => bottom)),
   };
-  const all = [whole, ...(needed.length ? [least] : [])].map(({ top, bottom }) => ({
+  const below = { top: least.top, bottom: whole.bottom }; // with what it says
+  const all = (needed.length ? [whole, below, least] : [whole]).map(({ top, bottom }) => ({
     top: top - MARGIN,
     bottom: bottom + MARGIN,
   }));
