@@ -13,6 +13,11 @@ FONTS = {
     "Figtree": "@fontsource-variable/figtree",
     "STIX Two Math": "@fontsource/stix-two-math",
 }
+EDITOR = (  # CodeMirror, as esbuild takes it
+    *(f"@codemirror/{name}" for name in ("commands", "lang-python", "language", "state", "view")),
+    *(f"@lezer/{name}" for name in ("common", "highlight", "lr", "python")),
+    *("@marijn/find-cluster-break", "style-mod", "w3c-keyname"),
+)
 RULE = "\n\n" + "=" * 78 + "\n\n"
 
 
@@ -37,6 +42,10 @@ def licences_text(lock: Mapping, numpy: Path, node_modules: Path) -> str:
             for name, package in FONTS.items()
         ),
         ("Fluent Emoji High Contrast (Microsoft Corporation)", spdx(node_modules, "MIT")),
+        *(
+            (package, (node_modules / package / "LICENSE").read_text(encoding="utf-8"))
+            for package in EDITOR
+        ),
     ]
     source = "Pyodide's source code: https://github.com/pyodide/pyodide"
     return RULE.join([source, *(f"{name}\n\n{text.strip()}" for name, text in parts)]) + "\n"

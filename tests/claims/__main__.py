@@ -1,4 +1,4 @@
-"""`make claims`: every claim with the seconds that it takes here and in Chromium, and what it found."""
+"""`make claims`: every claim, its seconds here and in Chromium, and what it found."""
 
 import tempfile
 import time

@@ -11,7 +11,7 @@ from tests.harness.reading import Reader
 OVER = ("same", "other", "false", "fault", "failed")  # what a check may come to
 FOUND = "note => note.found"
 BUILT = "note => JSON.parse(note.dataset.evidence)"
-PATIENCE = 3_600_000  # ms: some claims train thousands of neurons, and a machine may have much to do
+PATIENCE = 3_600_000  # ms: some claims train thousands of neurons
 
 
 class Proof:
@@ -74,7 +74,7 @@ def write_every_claim(folder: Path) -> Path:
 
 @dataclass(frozen=True)
 class Checked:
-    """A claim in the browser: what the build had found, what was found there, in how many seconds."""
+    """A claim in the browser: what the build had found, what it found there, and how fast."""
 
     claim: str
     built: dict

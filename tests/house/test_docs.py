@@ -3,9 +3,14 @@
 import re
 
 import pytest
+import yaml
 
 from kit import Widget
+from kit.claim import prove
 from press.book import ROOT
+from press.source.front import LIMITS, read_limits
+from press.source.words.glossary import DEFINITION
+from tests.harness.books import SMALL
 from tests.harness.promises import check_promises
 
 DOCS = ("README.md", "ARCHITECTURE.md", "CONTRIBUTING.md")
@@ -39,12 +44,29 @@ def test_the_widget_of_the_readme_keeps_every_promise():
 def test_the_claim_of_the_readme_holds(monkeypatch):
     [claim] = [code for _, code in blocks() if "@claim" in code]
     words = claim.replace("from widgets.ball import Ball", "from widgets.hopper import Hopper")
-    proofs = run(words.replace("Ball()", "Hopper()"))
-    assert proofs["a_drop_begins_a_run"]() is True
+    proofs = run(words.replace("Ball(", "Hopper(").replace("ball.steps", "len(ball.places)"))
+    assert prove(proofs["a_drop_arrives_within_twenty_steps"]).found.startswith("**5 drops.**")
+
+
+def test_the_limits_and_the_glossary_of_the_readme_are_read():
+    limits = yaml.safe_load(
+        re.search(r"^```\n(limits:\n.*?)```", text("README.md"), re.S | re.M)[1]
+    )
+    assert read_limits(limits["limits"], ROOT / "README.md") == limits["limits"]
+    assert tuple(limits["limits"]) == LIMITS
+    [line] = re.findall(r"^\| `(\*\[.*?)` \|", text("README.md"), re.M)
+    assert DEFINITION.match(line)
+
+
+def test_the_change_of_the_readme_fits_the_small_book():
+    [shorter] = [code for _, code in blocks() if "Change(" in code]
+    change = run(shorter)["shorter"]
+    text = (SMALL / "py" / change.module).read_text(encoding="utf-8")
+    assert change.apply(text) != text
 
 
 def test_no_other_code_stands_in_the_docs():
-    assert len(blocks()) == 2
+    assert len(blocks()) == 3
 
 
 @pytest.mark.parametrize("name", DOCS)

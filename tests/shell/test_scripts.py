@@ -48,10 +48,11 @@ def test_the_bundles_are_the_same_wherever_the_theme_stands(theme, node_modules)
 
 
 def test_no_bundle_can_end_its_script_element(theme, node_modules):
-    with (theme / "shared" / "base64.js").open("a") as file:
-        file.write('\nglobalThis.words = "</script><!-- é";\n')
+    for place in ("shared/base64.js", "editor/look.js"):
+        with (theme / place).open("a") as file:
+            file.write('\nglobalThis.words = "</script><!-- é";\n')
     scripts = bundle_scripts(theme, node_modules)
-    for script in (scripts.shell, scripts.python_worker, scripts.decoder_worker):
+    for script in (scripts.shell, scripts.python_worker, scripts.decoder_worker, scripts.editor):
         assert "é" in script and json.loads(json.dumps(script)) == script
         assert "</script" not in script
 
@@ -66,6 +67,6 @@ def test_a_mistake_is_told_with_file_and_line(theme, node_modules):
 def test_nothing_of_ours_is_global_but_what_others_call(node_modules):
     """Each bundle is one closed script, and names no other file."""
     scripts: Scripts = bundle_scripts(THEME, node_modules)
-    for script in (scripts.shell, scripts.python_worker, scripts.decoder_worker):
+    for script in (scripts.shell, scripts.python_worker, scripts.decoder_worker, scripts.editor):
         assert script.startswith("(()=>{") and script.endswith("})();\n")
         assert "sourceMappingURL" not in script

@@ -181,6 +181,6 @@ def test_without_scripts_the_code_is_there_to_be_read(chromium, host, built):
         section = reader.place.locator("section.code")
         assert section.locator("summary").is_visible()
         section.locator("summary").click()
-        assert "class Hill" in section.locator("pre").inner_text()
+        assert "class Hill" in section.locator(".listing pre").inner_text()
         for button in section.locator("button").all():
             assert not button.is_visible()

@@ -23,6 +23,7 @@ export function offerLinks(figures, pasts, say) {
       const link = linkTo(figure.id, told.pasts);
       const said = [
         await offer(link),
+        ...(location.protocol === "file:" ? ["file"] : []),
         ...(told.missing.length ? ["missing"] : []),
         ...(pasts.isOfOwnCode ? ["own-code"] : []),
       ];

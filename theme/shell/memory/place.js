@@ -38,10 +38,11 @@ function placeNow() {
  */
 export function findPlace(store) {
   const id = store.get(NAME);
+  if (typeof id !== "string") return null;
   const all = places();
   const found = all.findIndex((place) => place.id === id);
   const heading = all.slice(0, found + 1).findLast(({ localName }) => localName !== "figure");
-  return heading ? { id: all[found].id, heading: heading.innerText.trim() } : null;
+  return heading ? { id: all[found].id, heading: heading.textContent.trim() } : null;
 }
 
 function places() {
