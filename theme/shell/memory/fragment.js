@@ -66,7 +66,7 @@ export function readFragment(fragment) {
   }
   const parts = fragment.split("&");
   if (!isState(fragment)) throw new Misread("It does not begin with a place.");
-  if (parts.pop() === "x") throw new Misread("Its end is missing.");
+  if (parts.length < 2 || parts.pop() !== END) throw new Misread("Its end is missing.");
   const [place, ...groups] = parts;
   const pasts = groups.map(readPast);
   if (new Set(pasts.map(({ source }) => source)).size < pasts.length) {
