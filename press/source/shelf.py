@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kit import Change, TeachingError, Widget
-from kit.claim import Claim
 from kit.find import find_changes, find_claims, find_widgets
+from kit.proving.claim import Claim
 from press.book import ROOT
 from press.errors import BuildError
 

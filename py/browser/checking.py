@@ -4,10 +4,11 @@ import json
 from collections.abc import Callable
 
 from browser.bridge import fault_of
-from kit import TeachingError, progress
-from kit.claim import prove
+from kit import TeachingError
 from kit.errors import unknown
 from kit.find import find_claims
+from kit.proving import progress
+from kit.proving.claim import prove
 
 
 def check(name: str, report: Callable[[float], None]) -> str:

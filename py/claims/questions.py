@@ -7,7 +7,7 @@ from claims.four_gates import right_at_last
 from claims.one_step import pressed
 from claims.runs import AND, SEEDS, runs, slope, train
 from kit import Evidence, claim
-from kit.progress import each
+from kit.proving.progress import each
 from learning.gates import GATES, INPUTS
 from learning.squares import mean_squared_error
 from widgets.by_hand import QUESTIONS, ByHand

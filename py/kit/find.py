@@ -8,8 +8,8 @@ from types import ModuleType
 from typing import Any, TypeGuard
 
 from kit.change import Change
-from kit.claim import Claim, is_claim
 from kit.errors import TeachingError
+from kit.proving.claim import Claim, is_claim
 from kit.widget import Widget
 
 

@@ -10,9 +10,9 @@ import pytest
 import claims.ball
 import claims.trainer
 from claims import runs as measured
-from kit.claim import prove
 from kit.draw import LossCurve, boundary, tint
 from kit.find import find_claims
+from kit.proving.claim import prove
 from learning.landscape import LANDSCAPES, Landscape, valley
 from learning.neuron import Neuron, Training
 from press.book import ROOT

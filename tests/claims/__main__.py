@@ -6,8 +6,8 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-from kit.claim import prove
 from kit.find import find_claims
+from kit.proving.claim import prove
 from press.book import ROOT
 from tests.harness.books import build_merged
 from tests.harness.chromium import FLAGS, find_chromium

@@ -35,12 +35,14 @@ SCRIPTS = {
     "theme/shared": set(),
     "theme/shell/python": {"theme/shared"},
     "theme/shell/memory": {"theme/shared"},
+    "theme/shell/asking": {"theme/shared"},
     "theme/shell/text": {"theme/shared"},
     "theme/shell/quiz": {"theme/shared"},
     "theme/shell": {
         "theme/shared",
         "theme/shell/python",
         "theme/shell/memory",
+        "theme/shell/asking",
         "theme/shell/text",
         "theme/shell/quiz",
         "theme/shell/code",
@@ -118,7 +120,9 @@ def is_allowed(use: Use) -> bool:
     if here == there:
         return True
     if not f"{here}/".startswith("py/"):
-        return (there == "py/kit" and here.startswith("press")) or there in (PRESS | SCRIPTS)[here]
+        return (there in ("py/kit", "py/kit/draw") and here.startswith("press")) or there in (
+            PRESS | SCRIPTS
+        )[here]
     here, there = here.removeprefix("py/"), there.removeprefix("py/")
     if here == "kit/draw":
         return there == "kit"
@@ -130,11 +134,13 @@ def is_allowed(use: Use) -> bool:
 def room(file: str) -> str:
     """The room that a file stands in: its folder; of a Python file of the press, the upper one.
 
-    All that is drawn is one room, whatever its folders.
+    All that is drawn is one room, whatever its folders; what proves belongs to the kit.
     """
     folder = file.rpartition("/")[0]
     if folder.startswith("py/kit/draw/"):
         return "py/kit/draw"
+    if folder == "py/kit/proving":
+        return "py/kit"
     if file.endswith(".py") and folder.startswith("press/"):
         return "/".join(folder.split("/")[:2])
     return folder

@@ -6,7 +6,7 @@ import pytest
 import yaml
 
 from kit import Widget
-from kit.claim import prove
+from kit.proving.claim import prove
 from press.book import ROOT
 from press.source.front import LIMITS, read_limits
 from press.source.words.glossary import DEFINITION

@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from browser.checking import check
-from kit import Evidence, Strip, TeachingError, claim, each, progress
-from kit.claim import prove
+from kit import Evidence, Strip, TeachingError, claim, each
+from kit.proving import progress
+from kit.proving.claim import prove
 
 FINITE = st.floats(-1e6, 1e6)
 MEANT = {  # side: whether a value keeps a promise

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { holds, reaches, valueAt } from "../../theme/shell/handles.js";
 import { widthClass } from "../../theme/shell/widths.js";
 
-/** @import { Grip } from "../../theme/shared/messages.js" */
+/** @import { Grip } from "../../theme/shared/frame.js" */
 
 test("a place on the picture is a value", () => {
   assert.equal(valueAt([0, 10, 20, 220], 20), 0);

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { EventQueue } from "../../theme/shell/queue.js";
+import { EventQueue } from "../../theme/shell/asking/queue.js";
 
 /** @import { Question, WidgetSpec } from "../../theme/shared/messages.js" */
 

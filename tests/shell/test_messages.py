@@ -9,7 +9,7 @@ from browser import bridge
 from browser.bridge import WIDGETS
 from kit import Button, Frame, Slider, View, Widget
 from tests.harness.specs import spec
-from tests.harness.typechecking import complaints
+from tests.shell.typechecking import complaints
 
 CONFIG = re.compile(r'<script type="application/json" id="config">(.*?)</script>', re.DOTALL)
 

@@ -11,7 +11,8 @@ import { measure } from "./widths.js";
 
 /** @import { Input } from "./inputs.js" */
 /** @import { Note } from "./notes.js" */
-/** @import { Frame, Painted, PlacedSpec, Refused, Run, Value, Values, WidgetSpec, Width } from "../shared/messages.js" */
+/** @import { Frame } from "../shared/frame.js" */
+/** @import { Painted, PlacedSpec, Refused, Run, Value, Values, WidgetSpec } from "../shared/messages.js" */
 
 /**
  * What the reader does: a button's press has no value; every press of a place counts, and of another
@@ -206,20 +207,6 @@ export class Figure {
    */
   get(name) {
     return this.find(`[data-readout="${name}"]`)?.textContent ?? getValue(this.inputsOf(name));
-  }
-
-  /**
-   * Calls when there is room for another drawing.
-   * @param {(width: Width) => void} act
-   */
-  listenToWidth(act) {
-    const observer = new ResizeObserver(() => {
-      const width = measure(this.element);
-      if (width === this.width) return;
-      this.width = width;
-      act(width);
-    });
-    observer.observe(this.element);
   }
 
   /**

@@ -2,7 +2,7 @@
 
 import { fromBase64 } from "../shared/base64.js";
 
-/** @import { Panel } from "../shared/messages.js" */
+/** @import { Panel } from "../shared/frame.js" */
 
 export class PanelView {
   /** @type {Map<Element, string | undefined>} */

@@ -2,11 +2,12 @@
 // painted.
 
 import { showAnswer } from "./answers.js";
+import { EventQueue } from "./asking/queue.js";
+import { Ticks } from "./asking/ticks.js";
+import { Waking } from "./asking/waking.js";
 import { whenPainted } from "./moments.js";
 import { Python } from "./python/python.js";
-import { EventQueue } from "./queue.js";
-import { Ticks } from "./ticks.js";
-import { Waking } from "./waking.js";
+import { watch } from "./widths.js";
 
 /** @import { Arrivals } from "./python/arrivals.js" */
 /** @import { Figure } from "./figure.js" */
@@ -61,7 +62,7 @@ export class Shell {
     this.arrivals.listen(() => this.#showProgress(0));
     for (const figure of figures) {
       figure.listen((control, value, isPlace) => this.#act(figure, control, value, isPlace));
-      figure.listenToWidth((width) => this.#resize(figure, width));
+      watch(figure.element, (width) => this.#resize(figure, width));
       figure.find("[data-restart]").addEventListener("click", () => this.restart(figure));
       figure.find("[data-stop]").addEventListener("click", () => this.startAgain());
     }
@@ -270,6 +271,7 @@ export class Shell {
    * @param {Width} width
    */
   #resize(figure, width) {
+    figure.width = width;
     if (this.#waking.has(figure) && !figure.isBroken) this.#queue.addResize(figure.id, width);
   }
 

@@ -17,6 +17,21 @@ export function measure(element) {
 }
 
 /**
+ * Measures a figure again whenever its size changes.
+ * @param {HTMLElement} element
+ * @param {(width: Width) => void} act called with another width than before
+ */
+export function watch(element, act) {
+  let before = measure(element);
+  const observer = new ResizeObserver(() => {
+    const width = measure(element);
+    if (width !== before) act(width);
+    before = width;
+  });
+  observer.observe(element);
+}
+
+/**
  * @param {number} width of the figure's inside, in px
  * @param {number} height of the window, in px
  * @returns {Width}

@@ -5,7 +5,7 @@ import re
 import xml.etree.ElementTree as ET
 from collections.abc import Mapping
 
-from kit.evidence import Evidence
+from kit.proving.evidence import Evidence
 from press.source.chapter import Chapter
 from press.source.marker import Placed
 from press.source.marks.mark import Mark, marked

@@ -9,10 +9,10 @@ from inspect import getsource
 
 from jinja2 import Environment
 
-from kit.claim import Claim
 from kit.draw import drawn_strip, strip_size
-from kit.evidence import Evidence, Strip
 from kit.numbers import short, span
+from kit.proving.claim import Claim
+from kit.proving.evidence import Evidence, Strip
 from press.source.code.colours import coloured
 
 BOLD = re.compile(r"\*\*(.+?)\*\*")

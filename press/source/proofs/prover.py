@@ -6,9 +6,9 @@ from hashlib import sha256
 from inspect import getdoc
 from pathlib import Path
 
-from kit.claim import Claim, prove
 from kit.errors import TeachingError, unknown
-from kit.evidence import Evidence, Strip
+from kit.proving.claim import Claim, prove
+from kit.proving.evidence import Evidence, Strip
 from press.cache import put
 from press.source.chapter import Chapter
 from press.source.proofs.numbers import numbers_in

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from tests.harness.coding import Desk
 from tests.harness.hosting import Host
 from tests.harness.reading import Reader, reading
+from tests.pages.code.coding import Desk
 
 
 @pytest.fixture(scope="session")

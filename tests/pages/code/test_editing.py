@@ -3,9 +3,9 @@
 import pytest
 
 from tests.harness.books import SMALL
-from tests.harness.coding import Desk
 from tests.harness.places import PLACES
 from tests.harness.reading import reading
+from tests.pages.code.coding import Desk
 
 HILLS = (SMALL / "py" / "hills.py").read_text(encoding="utf-8")
 STEP = "x - rate * 2"

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.harness.books import SMALL
-from tests.harness.coding import Desk
+from tests.pages.code.coding import Desk
 
 HILLS = (SMALL / "py" / "hills.py").read_text(encoding="utf-8")
 

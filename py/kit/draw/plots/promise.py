@@ -6,8 +6,8 @@ from itertools import count
 from kit.draw.axes import Scale, written
 from kit.draw.labels import text, width_of
 from kit.draw.svg import circle, line
-from kit.evidence import Strip
 from kit.numbers import short
+from kit.proving.evidence import Strip
 
 WIDE = 272  # px: what the narrowest phone has
 MARGIN = 16  # left and right, for half a tick's number

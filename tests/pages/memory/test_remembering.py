@@ -7,7 +7,7 @@ import json
 import pytest
 
 from tests.harness.reading import reading
-from tests.pages.test_links import SEEN
+from tests.pages.memory.test_links import SEEN
 from tests.pages.test_reader import HeldBack
 
 KEY = "neurons-that-learn: workshop"

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from typing import TypeGuard
 
-from kit import progress
 from kit.errors import TeachingError
-from kit.evidence import Evidence
+from kit.proving import progress
+from kit.proving.evidence import Evidence
 
 Claim = Callable[[], Evidence]
 ALLOWED = (

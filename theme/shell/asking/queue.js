@@ -1,4 +1,4 @@
-/** @import { Order, PlacedPast, Question, Value, WidgetSpec, Width } from "../shared/messages.js" */
+/** @import { Order, PlacedPast, Question, Value, WidgetSpec, Width } from "../../shared/messages.js" */
 
 /**
  * What Python is to be asked, one question at a time: a slider's latest value wins, every press

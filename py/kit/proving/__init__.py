@@ -1,0 +1,1 @@
+"""Claims of the prose, and the evidence that they give."""
