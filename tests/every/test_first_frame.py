@@ -48,7 +48,7 @@ def test_what_stands_there_does_not_change_when_python_wakes(placed, silent, fre
 
 def test_without_javascript_the_whole_text_is_there(chapter, silent, fresh):
     headings = [words for _, words in chapter.prose() if words.startswith("#")]
-    assert silent.place.locator("main :is(h2, h3, h4)").count() == len(headings)
+    assert silent.place.locator("main > :is(h2, h3, h4)").count() == len(headings)
     assert silent.page.title() == chapter.title
     still, live = (reader.place.evaluate(TEXT) for reader in (silent, fresh))
     assert still == live

@@ -63,7 +63,7 @@ def test_all_that_is_pressed_slid_or_dragged_is_large_enough(placed, by_finger):
 
 
 # Words wrap: a finger needs one of their lines.
-WORDS = """() => [...document.querySelectorAll("main :is([role=button], [role=slider])")]
+WORDS = """() => [...document.querySelectorAll("main :is([role=button], [role=slider]):not(.tick)")]
   .map((words) => [words.textContent, [...words.getClientRects()]
     .map(({ width, height }) => [width, height])
     .sort((one, other) => Math.min(...other) - Math.min(...one))[0]])"""

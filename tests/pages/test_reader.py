@@ -52,7 +52,7 @@ def test_what_is_pressed_before_the_page_has_its_script_is_kept_and_done(reader,
     learner.slide("rate", 5)
     for _ in range(3):
         learner.press("step")
-    reader.place.get_by_text("drop it at 0.90").click()
+    reader.place.get_by_text("drop it at 0.90", exact=True).click()
     shell.let_go()
     reader.ready()
     learner.wait("figure => figure.frame?.readouts.epoch === '3'")

@@ -58,8 +58,12 @@ def test_no_bundle_can_end_its_script_element(theme, node_modules):
 
 
 def test_a_mistake_is_told_with_file_and_line(theme, node_modules):
-    (theme / "shell" / "queue.js").write_text("export class EventQueue {\n  next( {\n}\n")
-    with pytest.raises(BuildError, match=r'Expected "\)"(.|\n)*shell/queue\.js:4:0') as caught:
+    (theme / "shell" / "asking" / "queue.js").write_text(
+        "export class EventQueue {\n  next( {\n}\n"
+    )
+    with pytest.raises(
+        BuildError, match=r'Expected "\)"(.|\n)*shell/asking/queue\.js:4:0'
+    ) as caught:
         bundle_scripts(theme, node_modules)
     assert "node:" not in str(caught.value)
 

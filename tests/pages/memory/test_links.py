@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.every.test_access import AXE, RUN
+from tests.harness.access import violations
 from tests.harness.acting import TOUCH
 from tests.harness.places import PLACES, in_a_frame, in_a_sandbox, over_http, site_in_a_sandbox
 from tests.harness.reading import reading
@@ -183,12 +183,11 @@ def test_what_is_said_of_links_can_be_read_by_everybody(scheme, chromium, host, 
     with reading(chromium, host.origin, color_scheme=scheme, **TOUCH) as reader:
         reader.page.add_init_script("delete Navigator.prototype.clipboard;")
         reader.open(host.url("/axe-links/", built / "site")).ready()
-        reader.page.add_script_tag(path=str(AXE))
         reader.figure("hopper").place.locator("[data-link]").click()
         reader.figure("hopper").place.locator(".link input").wait_for()
         reader.page.evaluate("location.hash = 'nowhere'")
         reader.place.locator(NOTICE).wait_for()
-        assert reader.page.evaluate(RUN) == []
+        assert violations(reader) == []
         buttons = reader.place.locator("[data-link], [data-forget], [data-close], .link input")
         heights = buttons.evaluate_all(
             "all => all.filter((b) => b.checkVisibility()).map((b) => b.offsetHeight)"

@@ -129,6 +129,7 @@ def test_keys_step_a_number_which_says_what_it_is(hopper):
 def test_a_number_of_a_field_is_set_in_its_steps(at_the_page):
     board = at_the_page.figure("board")
     goal = at_the_page.place.get_by_role("slider", name="Goal, board")
+    board.input("goal").fill("40")
     goal.press("ArrowUp")
     assert (goal.text_content(), board.input("goal").input_value()) == ("41", "41")
     board.input("goal").fill("40")
