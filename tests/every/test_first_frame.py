@@ -16,8 +16,11 @@ WHAT_STANDS_THERE = """figure => ({
   status: figure.querySelector(".status").textContent,
 })"""
 
-TEXT = """() => [...document.querySelectorAll("main > :not(figure)")]
-  .map((part) => part.textContent)"""
+TEXT = """() => [...document.querySelectorAll("main > :not(figure)")].map((part) => {
+  const read = part.cloneNode(true);
+  for (const number of read.querySelectorAll(".on-paper")) number.remove(); // stands there twice
+  return read.textContent;
+})"""
 
 
 @pytest.fixture(scope="module")

@@ -25,7 +25,7 @@ def do_things(reader):
     learner.place.locator("[name=mood]").select_option("hasty")
     learner.place.locator("[name=twice]").check()
     learner.wait("figure => Number(figure.frame.readouts.epoch) > 12")
-    learner.press("train")
+    learner.press("step")  # it ends the run, wherever that is
     learner.wait_for_run("idle")
     board.place.locator("[name=ask][value=right]").click()
     board.place.locator("[name=bet][value=far]").check()
