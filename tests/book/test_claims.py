@@ -1,7 +1,6 @@
 """The claims of the prose: all are told, all hold, and each could fail."""
 
 import re
-import textwrap
 from dataclasses import replace
 
 import numpy as np
@@ -16,12 +15,11 @@ from kit.proving.claim import prove
 from learning.landscape import LANDSCAPES, Landscape, valley
 from learning.neuron import Neuron, Training
 from press.book import ROOT
-from press.source.chapter import Chapter, read_chapters
+from press.source.chapter import read_chapters
 from widgets.gate_trainer import LEARNED
 
 CLAIMS = find_claims()
 CHAPTERS = read_chapters(ROOT / "content")
-CODE = re.compile(r"^```python\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 
 OF_THE_BALL = {
     "small_steps_settle_smoothly",
@@ -71,7 +69,7 @@ def holding(names):
 
 
 def test_every_claim_is_told_and_every_told_claim_is_known():
-    told = {name for c in CHAPTERS for name in re.findall(r"\]\{claim=([\w-]+)\}", c.text)}
+    told = {name for c in CHAPTERS for name in re.findall(r"\b(?:claim|key)=(\w+)", c.text)}
     assert told == set(CLAIMS)
 
 
@@ -239,15 +237,3 @@ def test_a_claim_fails_where_what_it_speaks_of_is_otherwise(name, monkeypatch):
 def test_a_chart_without_rings_is_found_out(monkeypatch):
     monkeypatch.setattr(LossCurve, "rises", lambda self: [])
     assert holding({"every_rise_has_a_ring"}) == set()
-
-
-def code_in(chapter: Chapter):
-    return [block for code in CODE.findall(chapter.text) for block in code.split("\n\n")]
-
-
-def test_the_code_in_the_prose_is_the_code_that_runs():
-    shown = [block.strip("\n") for chapter in CHAPTERS for block in code_in(chapter)]
-    assert shown
-    source = (ROOT / "py" / "learning" / "neuron.py").read_text(encoding="utf-8")
-    for block in shown:
-        assert textwrap.indent(block, " " * 8) in source

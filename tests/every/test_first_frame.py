@@ -18,7 +18,7 @@ WHAT_STANDS_THERE = """figure => ({
 
 TEXT = """() => [...document.querySelectorAll("main > :not(figure)")].map((part) => {
   const read = part.cloneNode(true);
-  for (const number of read.querySelectorAll(".on-paper")) number.remove(); // stands there twice
+  for (const number of read.querySelectorAll(".on-screen")) number.remove(); // there twice
   return read.textContent;
 })"""
 
