@@ -259,7 +259,7 @@ export class Figure {
     }
     if (isLatest) this.setValues(values);
     if (write(this.find(".status"), frame.status) || this.#isAsked) this.#speak(frame.status);
-    if (isLatest) this.#isAsked = false;
+    if (isLatest && run !== "running") this.#isAsked = false;
     this.isBroken = false;
     this.#wake(run);
     this.element.frame = frame;

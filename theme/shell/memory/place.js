@@ -27,6 +27,7 @@ export function keepPlace(store) {
 /** The heading or figure that is read now; undefined at the top of the page. */
 function placeNow() {
   const isAbove = (/** @type {Element} */ place) =>
+    place.getClientRects().length > 0 && // or it is not on the screen
     place.getBoundingClientRect().top < innerHeight / 2;
   return scrollY > 0 ? places().findLast(isAbove) : undefined;
 }
