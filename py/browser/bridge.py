@@ -15,8 +15,9 @@ from typing import Any
 from browser.code.explain import explain
 from browser.code.modules import replaced, texts
 from browser.code.printed import Printed
+from browser.making import made
 from browser.replay import replayed
-from kit import TeachingError, View, Widget
+from kit import TeachingError, Widget
 from kit.find import find_widgets
 
 WIDGETS = find_widgets()
@@ -148,12 +149,7 @@ def group(name: str) -> list[str]:
 
 def create(name: str) -> None:
     """Make a widget from its spec. Views of it are made anew, too: they look at the new one."""
-    spec = specs[name]
-    kind = WIDGETS[spec["widget"]]
-    given: dict[str, Any] = {"reduced_motion": spec["reduced_motion"], "width": spec["width"]}
-    if issubclass(kind, View):
-        given["of"] = live[spec["of"]]
-    live[name] = kind(spec["settings"], **given)
+    live[name] = made(specs[name], WIDGETS, live)
     for other in live:
         if specs[other]["of"] == name:
             create(other)

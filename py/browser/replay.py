@@ -5,17 +5,15 @@ come out of a link of whoever wrote it: nothing in it is run, every value is che
 and the living widgets stay as they are until all is well.
 """
 
-from collections.abc import Mapping
 from typing import Any
 
-from kit import TeachingError, View, Widget
+from browser.making import Kinds, made
+from kit import TeachingError, Widget
 from kit.errors import unknown
 
 MOST_DOINGS = 1000  # Events of one past
 MOST_TICKS = 20_000  # pictures of one past's runs
 REST = ""  # in place of a Control: whatever ran has ended
-
-Kinds = Mapping[str, type[Widget]]
 
 
 def replayed(past: dict, kinds: Kinds) -> tuple[dict[str, Widget], dict[str, dict]]:
@@ -29,7 +27,9 @@ def replayed(past: dict, kinds: Kinds) -> tuple[dict[str, Widget], dict[str, dic
     for name, control, text in past["settings"]:
         spec = specs_of(specs, name)
         spec["settings"] = spec["settings"] | {control: setting(spec, control, text, kinds)}
-    widgets = made(specs, past["calm"], kinds)
+    widgets: dict[str, Widget] = {}
+    for name, spec in specs.items():  # what is shown comes before what shows it
+        widgets[name] = made({**spec, "reduced_motion": past["calm"]}, kinds, widgets)
     for name, control, text, times in past["doings"]:
         specs_of(specs, name)
         for _ in range(times):
@@ -66,18 +66,6 @@ def setting(spec: dict, control: str, text: str, kinds: Kinds) -> Any:
     if control not in controls:
         raise unknown("control", control, controls, spec["widget"])
     return controls[control].parse(text)
-
-
-def made(specs: dict[str, dict], calm: bool, kinds: Kinds) -> dict[str, Widget]:
-    """Fresh widgets, by their ids: each View looks at the fresh one that it shows."""
-    widgets: dict[str, Widget] = {}
-    for name, spec in specs.items():
-        kind = kinds[spec["widget"]]
-        given: dict[str, Any] = {"reduced_motion": calm, "width": spec["width"]}
-        if issubclass(kind, View):
-            given["of"] = widgets[spec["of"]]
-        widgets[name] = kind(spec["settings"], **given)
-    return widgets
 
 
 def do(widgets: dict[str, Widget], name: str, control: str | None, text: str | None) -> None:

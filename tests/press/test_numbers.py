@@ -5,10 +5,7 @@ import re
 import pytest
 
 from kit.find import find_widgets
-from press.errors import BuildError, shown
-from press.press import check
-from tests.harness.books import line_of, write_chapter
-from tests.press.test_orders import FIGURES, body, orders_in
+from tests.press.test_orders import assert_stops, body, orders_in
 
 BAD = {
     "no figure": ('[2.0]{follow="lerner.rate"}', ["no figure “lerner”", "board", "“learner”?"]),
@@ -54,12 +51,7 @@ BAD = {
 @pytest.mark.parametrize("case", BAD)
 def test_a_number_that_is_not_so_stops_the_build(case, empty_book):
     marked, words = BAD[case]
-    file = write_chapter(empty_book.content, f"{FIGURES}\nFirst.\n\nThen {marked}.")
-    with pytest.raises(BuildError) as stop:
-        check(empty_book)
-    lesson = str(stop.value)
-    assert lesson.startswith(f"{shown(file)}:{line_of(file, 'Then')}: "), lesson
-    assert [word for word in words if word not in lesson] == [], lesson
+    assert_stops(empty_book, marked, "Then", words)
 
 
 GOOD = {

@@ -51,3 +51,15 @@ test("the same words are not said again", () => {
   mock.timers.reset();
   assert.deepEqual(heard, ["one"]);
 });
+
+test("an answer is heard after the pause, and then what has come since", (context) => {
+  context.mock.timers.enable({ apis: ["setTimeout"] });
+  const { heard, announcer } = listened();
+  announcer.say("before");
+  announcer.say("ball: falling", true);
+  announcer.say("still");
+  context.mock.timers.tick(PAUSE);
+  assert.deepEqual(heard, ["before", "ball: falling"]);
+  context.mock.timers.tick(PAUSE);
+  assert.deepEqual(heard, ["before", "ball: falling", "still"]);
+});

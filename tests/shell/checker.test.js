@@ -47,6 +47,17 @@ const found = { holds: true, found: "It is so.", strip: null };
 const CHECKED = /** @type {FromPython} */ ({ kind: "checked", found, seconds: 1 });
 const done = () => new Promise((resolve) => setImmediate(resolve));
 
+/** A Checker that was asked for two checks, and may start. */
+async function askedTwice() {
+  const { checker, made, settle } = checking();
+  const [one, two] = [check("one"), check("two")];
+  checker.ask(one);
+  checker.ask(two);
+  settle();
+  await done();
+  return { checker, made, one, two };
+}
+
 test("no Python is made before the first check, and none starts beside the figures'", async () => {
   const { checker, made, settle } = checking();
   assert.equal(made.length, 0);
@@ -79,12 +90,7 @@ test("a check hears of the start, of its run, and of its end", async () => {
 });
 
 test("checks are run one after the other, in one Python", async () => {
-  const { checker, made, settle } = checking();
-  const [one, two] = [check("one"), check("two")];
-  checker.ask(one);
-  checker.ask(two);
-  settle();
-  await done();
+  const { made, two } = await askedTwice();
   made[0].say(READY);
   assert.deepEqual(made[0].calls, ["start", "one"]);
   made[0].say(CHECKED);
@@ -94,12 +100,7 @@ test("checks are run one after the other, in one Python", async () => {
 });
 
 test("a check that is dropped ends its Python, and the next one has a new one", async () => {
-  const { checker, made, settle } = checking();
-  const [one, two] = [check("one"), check("two")];
-  checker.ask(one);
-  checker.ask(two);
-  settle();
-  await done();
+  const { checker, made, one } = await askedTwice();
   made[0].say(READY);
   checker.drop(one);
   assert.deepEqual(made[0].calls, ["start", "one", "stop"]);
@@ -111,12 +112,7 @@ test("a check that is dropped ends its Python, and the next one has a new one", 
 });
 
 test("a check that waits is dropped without a word", async () => {
-  const { checker, made, settle } = checking();
-  const [one, two] = [check("one"), check("two")];
-  checker.ask(one);
-  checker.ask(two);
-  settle();
-  await done();
+  const { checker, made, two } = await askedTwice();
   made[0].say(READY);
   checker.drop(two);
   made[0].say(CHECKED);
@@ -152,12 +148,7 @@ test("after a rest Python is ended; a check before that begins the rest anew", a
 });
 
 test("where no Python can be, all who wait are told, and the next check tries again", async () => {
-  const { checker, made, settle } = checking();
-  const [one, two] = [check("one"), check("two")];
-  checker.ask(one);
-  checker.ask(two);
-  settle();
-  await done();
+  const { checker, made, one, two } = await askedTwice();
   made[0].say({ kind: "failed", problem: "no memory" });
   assert.deepEqual([one.heard.at(-1), two.heard.at(-1)], ["failed", "failed"]);
   checker.ask(check("three"));

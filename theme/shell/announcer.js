@@ -5,6 +5,7 @@ export const PAUSE = 1000; // ms
 
 export class Announcer {
   #latest = "";
+  #answer = ""; // still to be heard
   #isPausing = false;
 
   /** @param {Pick<Element, "textContent">} region a live region */
@@ -12,15 +13,21 @@ export class Announcer {
     this.region = region;
   }
 
-  /** @param {string} words */
-  say(words) {
+  /**
+   * @param {string} words
+   * @param {boolean} isAnswer to what was pressed elsewhere: it is heard, whatever comes after it
+   */
+  say(words, isAnswer = false) {
+    if (isAnswer) this.#answer = words;
     this.#latest = words;
     if (!this.#isPausing) this.#announce();
   }
 
   #announce() {
-    if (this.region.textContent === this.#latest) return;
-    this.region.textContent = this.#latest;
+    const words = this.#answer || this.#latest;
+    this.#answer = "";
+    if (this.region.textContent === words) return;
+    this.region.textContent = words;
     this.#isPausing = true;
     setTimeout(() => {
       this.#isPausing = false;

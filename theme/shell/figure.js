@@ -1,6 +1,7 @@
 // A widget on the page: paints what Python sends, and reads its native inputs. It knows no widget
 // by name: everything it shows comes in the Frame, everything it reads is a native element.
 
+import { wantsCalm } from "../shared/motion.js";
 import { plain, signed, signOf } from "../shared/numerals.js";
 import { listenToHands } from "./handles.js";
 import { getAuthored, getValue, isButton, isPlace, setValue } from "./inputs.js";
@@ -26,7 +27,7 @@ export class Figure {
   /**
    * @param {PlacedSpec} placed
    * @param {HTMLElement & {frame?: Frame}} element
-   * @param {(words: string) => void} say to those who cannot see it
+   * @param {(words: string, isAnswer: boolean) => void} say to those who cannot see it
    */
   constructor(placed, element, say) {
     this.id = placed.id;
@@ -80,8 +81,7 @@ export class Figure {
    */
   #specWith(values) {
     const settings = { ...this.placed.settings, ...values };
-    const { matches: reduced_motion } = matchMedia("(prefers-reduced-motion: reduce)");
-    return { ...this.placed, settings, reduced_motion, width: this.width };
+    return { ...this.placed, settings, reduced_motion: wantsCalm(), width: this.width };
   }
 
   /** @returns {Input[]} */
@@ -162,7 +162,8 @@ export class Figure {
 
   /** @param {string} words */
   #speak(words) {
-    this.say(this.#isAsked ? `${this.id.replaceAll("-", " ")}: ${words}` : words);
+    const named = this.#isAsked ? `${this.id.replaceAll("-", " ")}: ${words}` : words;
+    this.say(named, this.#isAsked);
   }
 
   /**
@@ -259,7 +260,7 @@ export class Figure {
     }
     if (isLatest) this.setValues(values);
     if (write(this.find(".status"), frame.status) || this.#isAsked) this.#speak(frame.status);
-    if (isLatest && run !== "running") this.#isAsked = false;
+    if (isLatest) this.#isAsked = false;
     this.isBroken = false;
     this.#wake(run);
     this.element.frame = frame;

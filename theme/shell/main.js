@@ -52,7 +52,8 @@ if (config.widgets.length && !isPhone) shell.start();
 
 whenParsed(() => {
   const announcer = new Announcer(elementOf("announcer"));
-  const say = (/** @type {string} */ words) => announcer.say(words);
+  /** @param {string} words @param {boolean} [isAnswer] */
+  const say = (words, isAnswer) => announcer.say(words, isAnswer);
   const figures = config.widgets.map((placed) => new Figure(placed, elementOf(placed.id), say));
   const store = new Store(config.chapter);
   const memory = new Memory({ shell, store, figures, say });

@@ -10,6 +10,7 @@ from jinja2 import Environment
 
 from kit import Change, TeachingError
 from kit.errors import unknown
+from press.book import OURS
 from press.source.chapter import Chapter
 from press.source.code.colours import coloured
 from press.source.marker import Placed, slot
@@ -53,7 +54,7 @@ def place_listings(
 def read_listing(words: str, python: Mapping[str, Path], placed: Mapping[str, Placed]) -> Listing:
     """What a marker asks for; TeachingError if it asks for what is not there."""
     module, _, rest = words.partition(" ")
-    shown = [path for path in python if not path.startswith(("browser/", "kit/"))]
+    shown = [path for path in python if path.partition("/")[0] not in OURS]
     if module not in shown:
         raise unknown("module", module, shown)
     key, _, of = rest.strip().partition("=")

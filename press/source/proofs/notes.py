@@ -14,6 +14,7 @@ from kit.numbers import short, span
 from kit.proving.claim import Claim
 from kit.proving.evidence import Evidence, Strip
 from press.source.code.colours import coloured
+from press.source.proofs.mark import GLUE
 
 BOLD = re.compile(r"\*\*(.+?)\*\*")
 STRONG = r"<strong>\1</strong>"
@@ -78,4 +79,4 @@ class Sentences(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         if self.name:
-            self.said[self.name] += data.replace("\u2060", "")
+            self.said[self.name] += data.replace(GLUE, "")

@@ -1,6 +1,8 @@
 // A running widget's next tick is asked for when its last Frame is on the screen, so that painting is
 // never outrun.
 
+import { wantsCalm } from "../../shared/motion.js";
+
 /** @import { EventQueue } from "./queue.js" */
 
 const CALM_PAUSE = 200; // ms for which each picture of a run stays, if less motion is wanted
@@ -26,7 +28,7 @@ export class Ticks {
       this.#queue.addTick(id, run);
       this.#waiting.delete(id);
     };
-    const pause = matchMedia("(prefers-reduced-motion: reduce)").matches ? CALM_PAUSE : 0;
+    const pause = wantsCalm() ? CALM_PAUSE : 0;
     requestAnimationFrame(() => setTimeout(ask, pause));
   }
 }

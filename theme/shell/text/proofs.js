@@ -26,8 +26,8 @@ export function bringProofs(text, means) {
   const ticks = [...text.querySelectorAll(/** @type {"a"} */ ("a.tick"))];
   const proofs = new Proofs(ticks, means);
   for (const tick of ticks) {
-    tick.role = "button";
-    tick.ariaExpanded = "false";
+    tick.setAttribute("role", "button"); // properties of these names are not in every browser
+    tick.setAttribute("aria-expanded", "false");
   }
   text.addEventListener("click", (event) => {
     const tick = tickAt(event);
@@ -93,8 +93,8 @@ class Proofs {
 
     const element = /** @type {HTMLElement} */ (document.importNode(note, true));
     element.append(document.importNode(templateOf("proof-bar").content, true));
-    element.role = "group";
-    element.ariaLabel = tick.ariaLabel;
+    element.setAttribute("role", "group");
+    element.setAttribute("aria-label", tick.getAttribute("aria-label") ?? "");
     const claim = /** @type {string} */ (sentence.dataset.claim);
     const proof = new Proof({ element, claim, ...this.means });
     proof.find("[data-close]").addEventListener("click", () => this.#leave(tick));
@@ -104,7 +104,7 @@ class Proofs {
 
     this.#open.set(tick, proof);
     sentence.classList.add("open");
-    tick.ariaExpanded = "true";
+    tick.setAttribute("aria-expanded", "true");
     tick.setAttribute("aria-controls", id);
     bringBelow(element, sentence);
     return true;
@@ -117,7 +117,7 @@ class Proofs {
     proof?.element.remove();
     this.#open.delete(tick);
     tick.closest(".claim")?.classList.remove("open");
-    tick.ariaExpanded = "false";
+    tick.setAttribute("aria-expanded", "false");
     tick.removeAttribute("aria-controls");
     if (!this.#open.size) this.means.checker.end();
   }

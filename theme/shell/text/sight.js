@@ -1,5 +1,7 @@
 // Brings a figure before the reader's eyes.
 
+import { wantsCalm } from "../../shared/motion.js";
+
 const MARGIN = 12; // px between what is to be seen and the edge of the window
 const NEEDED = "[data-panel], .readouts, .buttons"; // of a figure that is higher than the window
 
@@ -45,8 +47,7 @@ function bring(element, whole, needed) {
  * @param {ScrollLogicalPosition} block where in the window it is to be
  */
 export function scrollTo(element, block) {
-  const isCalm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-  element.scrollIntoView({ behavior: isCalm ? "auto" : "smooth", block });
+  element.scrollIntoView({ behavior: wantsCalm() ? "auto" : "smooth", block });
 }
 
 /**

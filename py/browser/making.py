@@ -1,0 +1,20 @@
+"""A widget, made from what the page says of it."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from kit import View, Widget
+
+Kinds = Mapping[str, type[Widget]]
+
+
+def made(spec: Mapping[str, Any], kinds: Kinds, others: Mapping[str, Widget]) -> Widget:
+    """The widget of a WidgetSpec; a View is one of what it shows among the `others`, by their ids.
+
+    TeachingError if a setting is not allowed.
+    """
+    kind = kinds[spec["widget"]]
+    given: dict[str, Any] = {"reduced_motion": spec["reduced_motion"], "width": spec["width"]}
+    if issubclass(kind, View):
+        given["of"] = others[spec["of"]]
+    return kind(spec["settings"], **given)
