@@ -33,6 +33,23 @@ RECORD = """(figure, name) => {
     if (shown !== figure.recorded.at(-1)) figure.recorded.push(shown);
   }).observe(figure.querySelector(`[data-layer="${name}"]`), { childList: true });
 }"""
+LISTEN = """() => {
+  if (globalThis.announced) announced.length = 0;
+  else {
+    globalThis.announced = []; // when, in ms, and what
+    const region = document.getElementById("announcer");
+    new MutationObserver(() => announced.push([performance.now(), region.textContent]))
+      .observe(region, { childList: true });
+  }
+}"""
+WATCH_RUN = """figure => {
+  figure.hasRun = false;
+  new MutationObserver((_, observer) => {
+    if (figure.dataset.run !== "running") return;
+    figure.hasRun = true;
+    observer.disconnect();
+  }).observe(figure, { attributes: true, attributeFilter: ["data-run"] });
+}"""
 ALIKE = "(a, b) => JSON.stringify(a) === JSON.stringify(b)"
 
 
@@ -80,6 +97,19 @@ class Reader:
         """Await a JavaScript condition; `given` is its argument, `patience` in ms."""
         self.place.wait_for_function(condition, arg=given, timeout=patience)
 
+    def listen(self) -> None:
+        """Note from now on what is announced to those who cannot see it, and when (ms)."""
+        self.place.evaluate(LISTEN)
+
+    @property
+    def heard(self) -> list[tuple[float, str]]:
+        """What was announced since `listen`."""
+        return [(time, words) for time, words in self.place.evaluate("() => announced")]
+
+    def wait_to_hear(self, words: str) -> None:
+        """Await an announcement that holds these words, since `listen`."""
+        self.wait("(words) => announced.some(([, heard]) => heard.includes(words))", words)
+
     def ready(self) -> "Reader":
         """Await Python, ready or failed, and the figures that it wakes later."""
         states = "['ready', 'failed'].includes(document.documentElement.dataset.python)"
@@ -107,6 +137,12 @@ class Figure:
 
     def press(self, control: str) -> None:
         self.input(control).click()
+
+    def press_to_the_end(self, control: str) -> None:
+        """Press a button and await the end of the run it starts, whatever ran before."""
+        self.place.evaluate(WATCH_RUN)
+        self.press(control)
+        self.wait("figure => figure.hasRun && figure.dataset.run !== 'running'")
 
     def slide(self, control: str, value: float) -> None:
         """Move a slider as a hand does: the value, then the event."""

@@ -21,8 +21,7 @@ def change_and_revert(reader):
     at_rest = hopper.frame
 
     assert desk.run(UPHILL) == "done"
-    hopper.press("drop")
-    hopper.wait_for_run("done")
+    hopper.press_to_the_end("drop")
     assert "-1.00" in hopper.frame["panels"][0]["alt"]  # up to the edge of the picture
 
     assert desk.run("x = (") == "wrong"
@@ -115,8 +114,7 @@ def test_what_is_printed_is_shown(desk):
     assert desk.run(in_a_hop) == "done"
     assert not desk.place.locator("[data-printed]").is_visible()
     hopper = desk.reader.figure("hopper")
-    hopper.press("drop")
-    hopper.wait_for_run("done")
+    hopper.press_to_the_end("drop")
     assert desk.printed.startswith("hop -0.5\nhop 0.0\n")
 
 
@@ -125,8 +123,7 @@ def test_figures_that_are_asked_for_meanwhile_are_made_of_it(desk):
     desk.write(UPHILL)
     desk.press("run")
     hopper = desk.reader.figure("hopper")
-    hopper.press("drop")
-    hopper.wait_for_run("done")
+    hopper.press_to_the_end("drop")
     assert "-1.00" in hopper.frame["panels"][0]["alt"]
 
 
@@ -171,8 +168,7 @@ def test_on_the_pages_own_thread_changed_code_does_not_run(reader, host, built):
     desk = Desk(reader, "hills.py").open()
     assert desk.run("while True: pass") == "refused"
     hopper = reader.figure("hopper")
-    hopper.press("drop")
-    hopper.wait_for_run("done")
+    hopper.press_to_the_end("drop")
 
 
 def test_without_scripts_the_code_is_there_to_be_read(chromium, host, built):

@@ -44,8 +44,7 @@ def still_works(desk: Desk) -> None:
     assert desk.state == "reverted"
     desk.reader.ready()
     hopper = desk.reader.figure("hopper")
-    hopper.press("drop")
-    hopper.wait_for_run("done")
+    hopper.press_to_the_end("drop")
     assert "never jumped past" in hopper.status
     assert desk.text == HILLS
 
@@ -83,8 +82,7 @@ def test_an_endless_loop_is_stopped_and_the_text_is_still_there(desk):
     assert desk.text.endswith("while True: pass\n")
     desk.reader.ready()
     hopper = desk.reader.figure("hopper")
-    hopper.press("drop")
-    hopper.wait_for_run("done")
+    hopper.press_to_the_end("drop")
     still_works(desk)
 
 

@@ -19,11 +19,6 @@ RESTARTS = """figure => {
     before = epoch;
   });
 }"""
-SAID = """() => {
-  globalThis.said = [];
-  const region = document.getElementById("announcer");
-  new MutationObserver(() => said.push(region.textContent)).observe(region, { childList: true });
-}"""
 LOOK = """span => {
   const { color, backgroundColor, fontWeight, textDecorationLine, cursor, padding } =
     getComputedStyle(span);
@@ -111,20 +106,21 @@ def test_where_the_sentence_is_still_seen_there_is_no_way_back(at_the_page):
 
 
 def test_what_has_become_of_it_is_announced_with_the_figures_name(learner):
-    learner.reader.place.evaluate(SAID)
+    learner.reader.listen()
     words(learner.reader, "Train it at 20").click()
     learner.wait_for_run("done")
-    learner.reader.wait("() => said.some((words) => words.startsWith('learner: '))")
-    learner.reader.wait("(words) => said.includes(words)", learner.status)
+    learner.reader.wait_to_hear("learner: ")
+    learner.reader.wait_to_hear(learner.status)
 
 
 def test_a_broken_figure_says_so(at_the_bench):
     faulty = at_the_bench.figure("faulty")
     faulty.press("handler")
     faulty.note("fault").wait_for(state="visible")
-    at_the_bench.place.evaluate(SAID)
+    at_the_bench.listen()
     words(at_the_bench, "Add to it").click()
-    at_the_bench.wait("() => said.some((words) => /^faulty: .* error: RuntimeError/.test(words))")
+    error = r"/^faulty: .* error: RuntimeError/"
+    at_the_bench.wait(f"() => announced.some(([, heard]) => {error}.test(heard))")
     start_again(faulty)
     words(at_the_bench, "Add to it").click()
     faulty.wait("figure => figure.frame.status.startsWith('1 so far')")

@@ -40,7 +40,7 @@ def test_by_mouse(page):
     assert proof.note.locator("strong").first.inner_text() == "Proved by running it"
     assert "def it_arrives" in proof.note.locator("pre").inner_text()
     assert proof.tick.evaluate(BACKGROUND) != plain
-    assert proof.note.evaluate(IS_SEEN)
+    page.wait(f"id => ({IS_SEEN})(document.getElementById(id))", proof.id)
     proof.tick.click()
     assert (proof.is_open, proof.note.count()) == (False, 0)
     assert proof.tick.get_attribute("aria-controls") is None
