@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.harness.access import violations
+from tests.harness.access import open_everything, violations
 from tests.harness.reading import reading
 
 
@@ -17,6 +17,19 @@ def test_axe_finds_nothing(scheme, figures, chromium, host, built):
         for placed in figures:
             reader.figure(placed.id).press("reset")
         assert violations(reader) == []
+        assert reader.complaints == []
+
+
+@pytest.mark.parametrize(
+    ("scheme", "width"), [("light", 1280), ("dark", 1280), ("light", 320), ("dark", 320)]
+)
+def test_axe_finds_nothing_with_everything_open(scheme, width, chromium, host, built):
+    window = {"viewport": {"width": width, "height": 800}}
+    with reading(chromium, host.origin, color_scheme=scheme, **window) as reader:
+        reader.open(host.url("/axe-open/", built / "site")).ready()
+        open_everything(reader)
+        assert violations(reader) == []
+        assert reader.page.evaluate("() => document.documentElement.scrollWidth") == width
         assert reader.complaints == []
 
 

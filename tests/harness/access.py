@@ -1,9 +1,12 @@
-"""What axe finds on a page."""
+"""What axe finds on a page, and how to open all of one."""
+
+from pathlib import Path
 
 from press.book import ROOT
 from tests.harness.reading import Reader
 
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
+OPEN = Path(__file__).with_name("open.js").read_text(encoding="utf-8")
 RUN = """async () => {
   const { violations } = await axe.run(document, { resultTypes: ["violations"] });
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => [
@@ -17,3 +20,8 @@ def violations(reader: Reader) -> list:
     if not reader.page.evaluate("() => 'axe' in window"):
         reader.page.add_script_tag(path=str(AXE))
     return reader.page.evaluate(RUN)
+
+
+def open_everything(reader: Reader) -> None:
+    """Proofs, formulas, a word's meaning, a mistake in the code, answers, a link."""
+    reader.place.evaluate(OPEN)

@@ -1,16 +1,17 @@
-"""Photographs of a figure: before, during and after, in each place where it is looked at."""
+"""Photographs of figures and of what opens in the text, in each place where they are looked at."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Locator
 
-from tests.harness.reading import Figure, reading
+from tests.harness.reading import reading
 from tests.pictures.moments import MOMENTS
+from tests.pictures.parts import PARTS
 
-TO_THE_FIGURE = """figure => {
-  const place = figure.getBoundingClientRect();
+TO_THE_SUBJECT = """subject => {
+  const place = subject.getBoundingClientRect();
   scrollTo(0, place.top + scrollY - Math.max(8, (innerHeight - place.height) / 2));
 }"""
 
@@ -39,15 +40,15 @@ PLACES = (
 class Shot:
     """A photograph, in a file."""
 
-    figure: str
+    name: str  # of the figure, or of what opens
     place: str
     moment: str
     file: str
-    size: tuple[int, int]  # of the figure, px
+    size: tuple[int, int]  # of the figure, px; nothing where it is not seen
 
 
 def photograph(browser: Browser, url: str, to: Path) -> Iterator[Shot]:
-    """Every figure of a page at its moments, in every place."""
+    """Every figure of a page and what opens in its text, at their moments, in every place."""
     for place in PLACES:
         width, height = place.window
         options = {
@@ -57,27 +58,26 @@ def photograph(browser: Browser, url: str, to: Path) -> Iterator[Shot]:
         }
         with reading(browser, "", **options) as reader:
             reader.open(url).ready()
-            reader.page.emulate_media(media=place.medium)
             for name, moments in MOMENTS.items():
                 figure = reader.figure(name)
                 steps = {"before": [], "during": moments.during, "after": moments.after}
                 for moment, acts in steps.items():
-                    yield take(figure, place, moment, acts, to)
+                    for act in acts:
+                        act(figure)
+                    yield take(name, moment, figure.place, place, to)
+            for name, part in PARTS.items():
+                for moment, opening in part.moments.items():
+                    yield take(name, moment, opening(reader), place, to)
 
 
-def take(
-    figure: Figure, place: Place, moment: str, acts: list[Callable[[Figure], None]], to: Path
-) -> Shot:
-    """Do what leads to the moment, and take the whole window with the figure in it."""
-    page = figure.reader.page
-    if place.medium == "print":
-        page.emulate_media(media="screen")  # in print there is nothing to press
-    for act in acts:
-        act(figure)
+def take(name: str, moment: str, subject: Locator, place: Place, to: Path) -> Shot:
+    """The whole window with the subject in it. In print there is nothing to press: only now."""
+    page = subject.page
     page.emulate_media(media=place.medium)
-    figure.place.evaluate(TO_THE_FIGURE)
-    box = figure.place.bounding_box() or {}
-    file = f"{figure.name}, {place.name}, {moment}.png".replace(", ", "-").replace(" ", "-")
+    subject.evaluate(TO_THE_SUBJECT)
+    box = subject.bounding_box() or {"width": 0, "height": 0}  # on paper not all is there
+    file = f"{name}, {place.name}, {moment}.png".replace(", ", "-").replace(": ", "-")
+    file = file.replace(" ", "-")
     page.screenshot(path=to / file)
-    size = (round(box["width"]), round(box["height"]))
-    return Shot(figure.name, place.name, moment, file, size)
+    page.emulate_media(media="screen")
+    return Shot(name, place.name, moment, file, (round(box["width"]), round(box["height"])))

@@ -52,6 +52,7 @@ export function openEditor({ place, text, original, label, hint, onChange, onRun
       EditorView.contentAttributes.of({
         "aria-label": label,
         "aria-describedby": hint,
+        tabindex: "0",
         spellcheck: "false",
         autocapitalize: "off",
         autocorrect: "off",
