@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from press.counts.grade import LONG, reading_grade, syllables
+from press.source.proofs.numbers import NAMED
 from press.source.words.glossary import Glossary
 from press.source.words.passages import (
     DOING,
@@ -18,11 +19,8 @@ from press.source.words.sentences import Sentence
 from press.source.words.terms import Told
 
 WHOLE = ("paragraph", "item")  # passages of whole sentences
-NUMBER = re.compile(
-    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|"
-    r"sixty|seventy|eighty|ninety|\w+teen|(?:hundred|thousand|million|billion|trillion)s?)\b",
-    re.IGNORECASE,
-)
+LARGE = "(?:hundred|thousand|million|billion|trillion)s?"
+NUMBER = re.compile(rf"\d|\b(?:{'|'.join(NAMED)}|{LARGE})\b", re.IGNORECASE)
 PROVED = {"act", "claim", "drag", "follow"}  # numbers in these do not rest on a word alone
 AT_THE_EDGES = "\"'“”‘’()[].,:;!?…–—"
 NAME = 3  # words of a bold text that may be the name of something

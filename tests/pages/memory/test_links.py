@@ -55,6 +55,30 @@ def open_link(place, reader, host, link):
     return in_a_frame(reader, host, link) if is_framed else reader.open(link)
 
 
+NO_ANCHORS = """() => {
+  document.documentElement.style.overflowAnchor = "none"; // as in WebKit
+}"""
+GROW = """() => {
+  const news = document.createElement("p");
+  news.style.height = "3000px";
+  document.querySelector("main").prepend(news);
+}"""
+
+
+def test_the_place_is_kept_while_the_page_above_it_grows(reader, host, built):
+    reader.open(host.url("/growing/", built / "site") + "#at=board&end").ready()
+    board = reader.figure("board")
+    board.wait(SEEN)
+    reader.place.evaluate(NO_ANCHORS)
+    reader.place.evaluate(GROW)
+    board.wait(SEEN)
+    board.press("go")  # from now on the page stays where the reader has it
+    where = reader.page.evaluate("scrollY")
+    reader.place.evaluate(GROW)
+    board.wait_for_run("done")
+    assert reader.page.evaluate("scrollY") == where
+
+
 @pytest.mark.parametrize("place", PLACES, ids=lambda place: place.__name__)
 def test_another_reader_sees_the_very_same(place, chromium, reader, host, built):
     place(reader, host, built, "workshop").ready()

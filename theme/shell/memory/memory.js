@@ -6,7 +6,7 @@ import { Misread } from "./fragment.js";
 import { offerLinks } from "./links.js";
 import { hideNotices, showNotice } from "./notices.js";
 import { Pasts } from "./past.js";
-import { findPlace, keepPlace } from "./place.js";
+import { findPlace, keepPlace, stayAt } from "./place.js";
 import { bringSettings, keepSettings } from "./settings.js";
 
 /** @import { Figure } from "../figure.js" */
@@ -72,8 +72,10 @@ export class Memory {
     hideNotices();
     const place = document.getElementById(state.at);
     document.documentElement.dataset.laid = "out"; // what is above it is as high as it will be
-    place?.scrollIntoView();
-    if (place) focusOn(place);
+    if (place) {
+      stayAt(place);
+      focusOn(place);
+    }
     if (state.pasts.length) this.shell.replay(state.pasts.map((past) => this.#placed(past)));
   }
 

@@ -46,6 +46,20 @@ export function findPlace(store) {
   return heading ? { id: all[found].id, heading: heading.textContent.trim() } : null;
 }
 
+/**
+ * Brings a place before the reader's eyes, and keeps it there while what is above it grows (WebKit does
+ * not do so by itself), until the reader does anything.
+ * @param {Element} place
+ */
+export function stayAt(place) {
+  place.scrollIntoView();
+  const stay = new ResizeObserver(() => place.scrollIntoView());
+  stay.observe(document.body);
+  for (const deed of ["wheel", "pointerdown", "keydown"]) {
+    addEventListener(deed, () => stay.disconnect(), { once: true, passive: true });
+  }
+}
+
 function places() {
   return [...document.querySelectorAll(/** @type {"h2"} */ (PLACES))];
 }
