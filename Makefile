@@ -6,7 +6,7 @@ BIOME := $(BIN)/node node_modules/@biomejs/biome/bin/biome
 TSC := $(BIN)/node node_modules/typescript/bin/tsc
 PYTEST := $(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist worksteal
 
-.PHONY: build serve check text test test-without-image test-engines pictures claims bench words lint format clean
+.PHONY: build serve check text test test-without-image test-engines pictures claims bench bench-slow words lint format clean
 
 build: .venv/build.stamp
 	@$(BIN)/python build.py build
@@ -42,7 +42,11 @@ claims: chromium
 	@PYTHONPATH=py $(BIN)/python -m tests.claims
 
 bench: chromium engines build
-	@$(BIN)/python -m bench
+	@$(BIN)/python -m bench $(if $(BEFORE),--before $(BEFORE))
+
+# The same on a slow line and a slow machine.
+bench-slow: chromium build
+	@$(BIN)/python -m bench.slow
 
 # The pictures of docs/words.md, made of its code.
 words: chromium

@@ -1,11 +1,16 @@
-"""`python -m bench [browser …]`: ours and the rival's in one run, each in a fresh browser."""
+"""`python -m bench [browser …] [--before REVISION]`: ours, as we were, and the rival, in one run,
+each in a fresh browser.
+"""
 
-import sys
+import argparse
 import tempfile
+from contextlib import ExitStack
 from pathlib import Path
 
+from bench.before import built_at
 from bench.builds import time_builds
 from bench.memory import measure_memory
+from bench.pressing import pressing
 from bench.rival import make_rival
 from bench.starts import compare_starts
 from bench.training import measure_training
@@ -17,23 +22,35 @@ from tests.harness.hosting import hosting
 BROWSERS = ("chromium", "firefox", "webkit")
 
 
-def main(browsers: tuple[str, ...]) -> None:
-    runtime = bring_runtime(Book.at().cache)
-    dist = ROOT / "dist"
-    with tempfile.TemporaryDirectory() as place, hosting() as host:
-        rival = make_rival(runtime, Path(place))
-        site, single = host.url("/book/", dist / "site"), dist / "neurons-that-learn.html"
-        pages = {
-            "single file, file://": (f"{single.as_uri()}", f"{single.as_uri()}?image=off"),
-            "site, http": (site, host.url("/rival/", rival)),
-        }
+def main(browsers: list[str], before: str | None) -> None:
+    with ExitStack() as stack:
+        host = stack.enter_context(hosting())
+        place = Path(stack.enter_context(tempfile.TemporaryDirectory()))
+        builds = {"ours": ROOT / "dist"}
+        if before:
+            builds["before"] = stack.enter_context(built_at(before))
+        books = {name: pressing(dist, place / name) for name, dist in builds.items()}
+        single = {name: book.single.as_uri() for name, book in books.items()}
+        site = {name: host.url(f"/{name}/", book.site) for name, book in books.items()}
+        rival = make_rival(bring_runtime(Book.at().cache), place / "rival")
+        single["stock"] = single["ours"] + "?image=off"
+        site["stock"] = host.url("/rival/", rival)
         for browser in browsers:
-            compare_starts(browser, pages)
-        measure_training(site)
-        measure_memory(site, site + "?image=off")
-    weigh_payload()
+            compare_starts(browser, {"file://": single, "http": site})
+        for name, dist in builds.items():
+            weigh_payload(name, dist / "site")
+        address = host.url("/book/", ROOT / "dist" / "site")
+        measure_training(address)
+        measure_memory(address, address + "?image=off")
     time_builds()
 
 
+def given() -> argparse.Namespace:
+    parser = argparse.ArgumentParser("bench", description=__doc__)
+    parser.add_argument("browsers", nargs="*", default=BROWSERS, metavar="browser")
+    parser.add_argument("--before", help="a commit to be measured beside", metavar="REVISION")
+    return parser.parse_args()
+
+
 if __name__ == "__main__":
-    main(tuple(sys.argv[1:]) or BROWSERS)
+    main(given().browsers, given().before)

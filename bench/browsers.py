@@ -29,29 +29,36 @@ def chromium_page() -> Iterator[Page]:
 
 @dataclass(frozen=True)
 class Start:
-    """Seconds from navigation: until text was painted, until Python was ready, and the steps."""
+    """Seconds from navigation: until text was painted, until Python was ready, until a press made
+    at that moment was answered (None where nothing presses), and the steps.
+    """
 
     text: float
     ready: float
+    answer: float | None
     steps: dict[str, float]
 
 
 AWAIT_START = """async () => {
-  const isReady = () => performance.getEntriesByName("python-ready").length;
-  while (!isReady()) await new Promise((resolve) => setTimeout(resolve, 50));
+  const last = document.querySelector("figure.widget") ? "answered" : "python-ready";
+  const isOver = () => performance.getEntriesByName(last).length;
+  while (!isOver()) await new Promise((resolve) => setTimeout(resolve, 50));
   const seen = ["mark", "paint"].flatMap((type) => performance.getEntriesByType(type));
   return Object.fromEntries(seen.map(({ name, startTime }) => [name, startTime / 1000]));
 }"""
 
 
 def start_in(browser: str, url: str) -> Start:
-    """One look at a page, in a fresh browser at rest, until its Python is ready."""
+    """One look at a page, in a fresh browser at rest, until its Python is ready. A page with
+    figures must press by itself: see `pressing`.
+    """
     if browser == "chromium":
         times = start_in_chromium(url)
     else:
         times = look(browser, url, AWAIT_START, REST)
     steps = {name: at for name, at in times.items() if name.startswith("python: ")}
-    return Start(times["first-contentful-paint"], times["python-ready"], steps)
+    text, ready = times["first-contentful-paint"], times["python-ready"]
+    return Start(text, ready, times.get("answered"), steps)
 
 
 def start_in_chromium(url: str) -> dict[str, float]:

@@ -24,6 +24,7 @@ START = """loadPyodide().then(async (pyodide) => {
 
 def make_rival(runtime: Runtime, folder: Path) -> Path:
     """The rival's folder."""
+    folder.mkdir(parents=True)
     for name in LOCK["files"]:
         shutil.copy(runtime[name], folder)
     (folder / "pyodide-lock.json").write_text(json.dumps(runtime.lock_file))

@@ -1,24 +1,37 @@
-"""From navigation to text, and to Python: ours, and the rival on the same files."""
+"""From navigation to text, to Python, and to an answer: ours, as we were, and the rival."""
 
 from statistics import median
 
 from bench.browsers import Start, start_in
 
-TIMES = 5
+TIMES = 7
 
 
-def compare_starts(browser: str, pages: dict[str, tuple[str, str]]) -> None:
-    """Print medians and ratios. `pages` holds our address and the rival's, by place."""
+def compare_starts(browser: str, places: dict[str, dict[str, str]]) -> None:
+    """Print medians. `places` holds, by place, the addresses of those that are compared, ours
+    first; they take turns. A ratio says how many times as long as ours somebody's `ready` takes.
+    """
     print(f"\n{browser}: seconds from navigation, median of {TIMES}, a fresh browser each")
-    print(f"{'place':24}{'text':>8}{'ready':>8}{'stock ready':>14}{'ratio':>8}")
-    for place, (ours, rival) in pages.items():
-        looks = [(start_in(browser, ours), start_in(browser, rival)) for _ in range(TIMES)]
-        our_starts = [our for our, _ in looks]
-        text = median(our.text for our in our_starts)
-        ready = median(our.ready for our in our_starts)
-        stock = median(their.ready for _, their in looks)
-        print(f"{place:24}{text:8.2f}{ready:8.2f}{stock:14.2f}{stock / ready:8.1f}")
-        print(f"    {steps(our_starts)}", flush=True)
+    print(f"{'':32}{'text':>8}{'ready':>8}{'answer':>8}{'ratio':>8}")
+    for place, pages in places.items():
+        turns = [
+            {name: start_in(browser, url) for name, url in pages.items()} for _ in range(TIMES)
+        ]
+        starts = {name: [turn[name] for turn in turns] for name in pages}
+        ours, *_ = (median(start.ready for start in those) for those in starts.values())
+        for name, those in starts.items():
+            print(f"{f'{place}, {name}':32}{row(those)}{ready(those) / ours:8.2f}")
+        print(f"    {steps(starts[next(iter(pages))])}", flush=True)
+
+
+def row(starts: list[Start]) -> str:
+    answers = [start.answer for start in starts if start.answer]
+    answer = f"{median(answers):8.2f}" if answers else f"{'':8}"
+    return f"{median(start.text for start in starts):8.2f}{ready(starts):8.2f}{answer}"
+
+
+def ready(starts: list[Start]) -> float:
+    return median(start.ready for start in starts)
 
 
 def steps(starts: list[Start]) -> str:

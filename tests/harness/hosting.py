@@ -1,9 +1,10 @@
 """A web host of our own: folders and pages under addresses, on a free port of this machine."""
 
+import gzip
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import partial
+from functools import cache, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
@@ -15,19 +16,29 @@ NOTHING = "/dev/null/nothing"
 class Folders(SimpleHTTPRequestHandler):
     """Serves each page at its path and each folder below its prefix, and nothing else."""
 
-    def __init__(self, *arguments, folders: dict[str, Path], pages: dict[str, str], **more) -> None:
-        self.folders, self.pages = folders, pages
+    def __init__(
+        self, *arguments, folders: dict[str, Path], pages: dict[str, str], packs: bool, **more
+    ) -> None:
+        self.folders, self.pages, self.packs = folders, pages, packs
         super().__init__(*arguments, **more)
 
     def do_GET(self) -> None:
         page = self.pages.get(urlsplit(self.path).path)
-        if page is None:
+        file = Path(self.translate_path(self.path))
+        if page is not None:
+            self.answer(page.encode(), {"Content-Type": "text/html; charset=utf-8"})
+        elif self.packs and file.is_file():
+            kind = {"Content-Type": self.guess_type(file), "Content-Encoding": "gzip"}
+            self.answer(packed(file), kind)
+        else:
             super().do_GET()
-            return
+
+    def answer(self, body: bytes, headers: dict[str, str]) -> None:
         self.send_response(200)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
+        for name, value in {**headers, "Content-Length": str(len(body))}.items():
+            self.send_header(name, value)
         self.end_headers()
-        self.wfile.write(page.encode())
+        self.wfile.write(body)
 
     def translate_path(self, path: str) -> str:
         wanted = unquote(urlsplit(path).path)
@@ -39,6 +50,12 @@ class Folders(SimpleHTTPRequestHandler):
 
     def log_message(self, *_) -> None:
         """Quiet: the tests speak."""
+
+
+@cache
+def packed(file: Path) -> bytes:
+    """A file as hosts on the web send it."""
+    return gzip.compress(file.read_bytes(), 6)
 
 
 class Host:
@@ -70,11 +87,11 @@ class Server(ThreadingHTTPServer):
 
 
 @contextmanager
-def hosting() -> Iterator[Host]:
-    """A Host while the block lasts."""
+def hosting(packs: bool = False) -> Iterator[Host]:
+    """A Host while the block lasts; one that packs sends files as gzip, whoever asks."""
     folders: dict[str, Path] = {}
     pages: dict[str, str] = {}
-    handler = partial(Folders, folders=folders, pages=pages)
+    handler = partial(Folders, folders=folders, pages=pages, packs=packs)
     with Server(("127.0.0.1", 0), handler) as server:
         thread = Thread(target=server.serve_forever, daemon=True)
         thread.start()
