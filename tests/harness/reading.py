@@ -1,7 +1,7 @@
 """A reader at a page: opens it, uses its figures, and notes everything that goes wrong."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -140,8 +140,12 @@ class Figure:
 
     def press_to_the_end(self, control: str) -> None:
         """Press a button and await the end of the run it starts, whatever ran before."""
+        self.run_to_the_end(lambda: self.press(control))
+
+    def run_to_the_end(self, begin: Callable[[], object]) -> None:
+        """Begin a run and await its end: on a busy machine it may be over before one looks."""
         self.place.evaluate(WATCH_RUN)
-        self.press(control)
+        begin()
         self.wait("figure => figure.hasRun && figure.dataset.run !== 'running'")
 
     def slide(self, control: str, value: float) -> None:

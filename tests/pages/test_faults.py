@@ -23,8 +23,7 @@ def test_a_fault_is_shown_and_the_widget_starts_again(button, problem, place, at
     assert place in note.locator("[data-trace]").text_content()
     assert faulty.run == "idle"
 
-    hopper.press("drop")
-    hopper.wait_for_run("running")
+    hopper.press_to_the_end("drop")
     hopper.press("reset")
     hopper.wait_for_run("idle")
 

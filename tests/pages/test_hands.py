@@ -163,12 +163,13 @@ def test_a_bet_is_made_before_and_kept(board):
     bets = board.place.locator("[name=bet]")
     assert bets.count() == 2  # whoever was here before may have made one
     choose(board, "bet", "far")
+    board.input("goal").fill("500")  # far from done
     board.press("go")
-    board.wait_for_run("running")
     board.wait("figure => figure.querySelector('[name=bet]').disabled")
     assert board.place.locator("[name=bet][value=far]").is_checked()
     board.press("go")
     board.wait("figure => !figure.querySelector('[name=bet]').disabled")
+    board.input("goal").fill("40")
 
 
 def test_what_is_disabled_keeps_the_focus_and_does_nothing(board):

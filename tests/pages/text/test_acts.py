@@ -12,10 +12,12 @@ IS_SEEN = """element => {
 }"""
 RESTARTS = """figure => {
   figure.restarts = 0;
+  figure.hasPaused = false;
   let before = 0;
   figure.addEventListener("painted", () => {
     const epoch = Number(figure.frame.readouts.epoch);
     if (epoch < before) figure.restarts += 1;
+    if (epoch > 0 && figure.dataset.run === "idle") figure.hasPaused = true;
     before = epoch;
   });
 }"""
@@ -47,11 +49,9 @@ def learner(at_the_page):
 
 
 def test_they_set_the_figure_and_press_its_buttons(learner):
-    words(learner.reader, "Train it at 20").click()
-    learner.wait_for_run("running")
+    learner.run_to_the_end(words(learner.reader, "Train it at 20").click)
     assert learner.input("rate").input_value() == "20"
     assert learner.place.locator("[data-value=rate]").text_content() == "20.0"
-    learner.wait_for_run("done")
     assert learner.status.startswith("Learned after")
 
 
@@ -61,10 +61,10 @@ def test_pressed_again_they_start_afresh_and_never_pause(learner):
     for restarts in range(1, 4):
         train.click()
         learner.wait("figure => Number(figure.frame.readouts.epoch) > 3")
-        assert learner.run == "running"
         train.click()
         learner.wait("(figure, restarts) => figure.restarts >= restarts", restarts)
     learner.wait_for_run("done")
+    assert not learner.place.evaluate("figure => figure.hasPaused")
 
 
 @pytest.mark.parametrize("key", ["Enter", "Space"])

@@ -68,8 +68,7 @@ def test_a_number_follows_a_view_and_a_slider(at_the_page):
 
 def test_what_the_text_asks_for_is_followed(at_the_page):
     learner = at_the_page.figure("learner")
-    at_the_page.place.get_by_role("button", name="Train it at 20").click()
-    learner.wait_for_run("running")
+    learner.run_to_the_end(at_the_page.place.get_by_role("button", name="Train it at 20").click)
     assert number(at_the_page, "learner.rate").inner_text() == "20.0"
     learner.press("reset")
     learner.slide("rate", 2)
