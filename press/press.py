@@ -10,6 +10,7 @@ from press.assets.licences import licences_text
 from press.assets.npm import bring_node_modules
 from press.assets.scripts import bundle_scripts
 from press.assets.styles import style_sheet
+from press.assets.zstd import zstd_program
 from press.book import THEME, Book
 from press.build import Build
 from press.counts.limits import keep_limits
@@ -80,7 +81,7 @@ def prepare(book: Book) -> Build:
         style,
         scripts,
         licences_text(LOCK, runtime.numpy, node_modules),
-        make_payload(runtime, python, image, book.cache),
+        make_payload(runtime, python, image, zstd_program(node_modules), book.cache),
         locked(runtime, image),
     )
 

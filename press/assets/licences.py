@@ -18,6 +18,7 @@ EDITOR = (  # CodeMirror, as esbuild takes it
     *(f"@lezer/{name}" for name in ("common", "highlight", "lr", "python")),
     *("@marijn/find-cluster-break", "style-mod", "w3c-keyname"),
 )
+UNPACKER = "zstddec"  # its licence and that of the C library in it
 RULE = "\n\n" + "=" * 78 + "\n\n"
 
 
@@ -44,7 +45,7 @@ def licences_text(lock: Mapping, numpy: Path, node_modules: Path) -> str:
         ("Fluent Emoji High Contrast (Microsoft Corporation)", spdx(node_modules, "MIT")),
         *(
             (package, (node_modules / package / "LICENSE").read_text(encoding="utf-8"))
-            for package in EDITOR
+            for package in (UNPACKER, *EDITOR)
         ),
     ]
     source = "Pyodide's source code: https://github.com/pyodide/pyodide"

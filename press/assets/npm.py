@@ -1,4 +1,4 @@
-"""What the build takes from npm: fonts, emoji, licence texts, a bundler; locked."""
+"""What the build takes from npm: fonts, emoji, licence texts, a bundler, a decoder; locked."""
 
 import shutil
 from hashlib import sha256
@@ -19,7 +19,7 @@ def bring_node_modules(cache: Path) -> Path:
     lock = (ROOT / "package-lock.json").read_bytes()
     place = cache / "npm" / sha256(lock).hexdigest()[:16]
     if not place.is_dir():
-        print("Bringing fonts, emoji and a bundler from npm …", flush=True)
+        print("Bringing fonts, emoji, a bundler and a decoder from npm …", flush=True)
         draft = place.with_suffix(".draft")
         shutil.rmtree(draft, ignore_errors=True)
         draft.mkdir(parents=True)

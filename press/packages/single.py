@@ -11,7 +11,7 @@ from press.source.links import PICTURES
 from press.source.page import Page
 from press.templates import script_safe
 
-SLICE = 3 * 96 * 1024  # bytes of gzip in one script: WebKit takes seconds over a large one
+SLICE = 3 * 96 * 1024  # packed bytes in one script: WebKit takes seconds over a large one
 NO_FILES: dict[str, list[str]] = {"soon": [], "late": []}
 
 

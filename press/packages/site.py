@@ -1,6 +1,5 @@
 """`site/`: pages beside shared files, for a web host or a folder on a stick."""
 
-import gzip
 import shutil
 from dataclasses import dataclass
 from hashlib import sha256
@@ -9,11 +8,11 @@ from urllib.parse import unquote
 
 from press.build import Build
 from press.dist import write_file
-from press.runtime.payload import SCRIPTS, slices
+from press.runtime.payload import SCRIPTS, slices, unpacked
 from press.source.page import Page
 from press.templates import script_safe
 
-SLICE = 3 * 128 * 1024  # bytes of gzip in one payload file
+SLICE = 3 * 128 * 1024  # packed bytes in one payload file
 
 
 @dataclass(frozen=True)
@@ -73,7 +72,7 @@ def stamped(name: str, data: bytes) -> str:
 
 def worker_script(build: Build) -> bytes:
     """A worker's source that needs no other script, for hosts that refuse all but files."""
-    pyodide = [gzip.decompress(part.gz) for part in build.payload if part.name in SCRIPTS]
+    pyodide = [unpacked(part) for part in build.payload if part.name in SCRIPTS]
     return b"\n;\n".join([*pyodide, build.scripts.python_worker.encode()])
 
 

@@ -1,10 +1,10 @@
 """The payload: the runtime and the page's Python, cut into pieces of text that load anywhere.
 
-Each part is gzip, cut into slices, each slice base64: what a classic script can carry from any
-place, file:// and a sandboxed frame included.
+Each part is zstd, cut into slices, each slice base64: what a classic script can carry from any
+place, file:// and a sandboxed frame included. Browsers have no zstd for scripts, so the first part
+is the program that unpacks the others.
 """
 
-import gzip
 import json
 import math
 import struct
@@ -15,6 +15,8 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
+import zstandard
+
 from press.cache import kept
 from press.runtime.files import Runtime
 from press.runtime.image import Image
@@ -22,17 +24,19 @@ from press.runtime.image import Image
 
 @dataclass(frozen=True)
 class Part:
-    """One thing the worker needs, compressed."""
+    """One thing the worker needs, packed."""
 
     name: str
-    gz: bytes
-    size: int  # in bytes, when decompressed
+    packed: bytes
+    size: int  # in bytes, when unpacked
     late: bool  # can wait until Python is ready
     program: bool  # WebAssembly
 
     def slices(self, size: int) -> list[str]:
         """Base64 texts of `size` bytes each but the last; `size` must be a multiple of 3."""
-        return [b64encode(self.gz[i : i + size]).decode() for i in range(0, len(self.gz), size)]
+        return [
+            b64encode(self.packed[i : i + size]).decode() for i in range(0, len(self.packed), size)
+        ]
 
 
 def slices(payload: list[Part], size: int) -> Iterator[tuple[Part, int, str]]:
@@ -47,7 +51,7 @@ def contents(payload: list[Part], size: int) -> list[dict]:
     return [
         {
             "name": part.name,
-            "slices": math.ceil(len(part.gz) / size),
+            "slices": math.ceil(len(part.packed) / size),
             "size": part.size,
             "late": part.late,
             "isProgram": part.program,
@@ -57,29 +61,33 @@ def contents(payload: list[Part], size: int) -> list[dict]:
 
 
 SCRIPTS = ("pyodide.js", "pyodide.asm.js")
+UNPACKER = "zstd.wasm"  # the one part that is not packed
 
 
 def make_payload(
-    runtime: Runtime, python: Mapping[str, Path], image: Image, cache: Path
+    runtime: Runtime, python: Mapping[str, Path], image: Image, unpacker: bytes, cache: Path
 ) -> list[Part]:
     """The parts, in the order in which the page needs them."""
     programs = {"pyodide.asm.wasm": runtime["pyodide.asm.wasm"].read_bytes(), **image.side_modules}
     things = {
         **{name: runtime[name].read_bytes() for name in SCRIPTS},
         **programs,
-        "py": packed(own_files(python)),
+        "py": joined(own_files(python)),
         "image.bin": image.memory,
-        "rest": packed(other_files(runtime, image)),
+        "rest": joined(other_files(runtime, image)),
     }
     return [
-        Part(
-            name,
-            compressed(data, cache),
-            len(data),
-            late=name == "rest",
-            program=name in programs,
-        )
-        for name, data in things.items()
+        Part(UNPACKER, unpacker, len(unpacker), late=False, program=True),
+        *(
+            Part(
+                name,
+                packed(data, cache),
+                len(data),
+                late=name == "rest",
+                program=name in programs,
+            )
+            for name, data in things.items()
+        ),
     ]
 
 
@@ -102,13 +110,23 @@ def other_files(runtime: Runtime, image: Image) -> dict[str, bytes]:
     return {stdlib: runtime["python_stdlib.zip"].read_bytes(), **numpy}
 
 
-def packed(files: dict[str, bytes]) -> bytes:
+def joined(files: dict[str, bytes]) -> bytes:
     """Files in one: the size of an index, the index [[path, size], …] as JSON, the bytes."""
     index = json.dumps([[path, len(data)] for path, data in files.items()]).encode()
     return struct.pack("<I", len(index)) + index + b"".join(files.values())
 
 
-def compressed(data: bytes, cache: Path) -> bytes:
-    """Gzip at its best, kept in the cache: the runtime takes seconds."""
-    place = cache / "gzip" / f"{sha256(data).hexdigest()}.gz"
-    return kept(place, lambda: gzip.compress(data, 9, mtime=0))
+def packed(data: bytes, cache: Path) -> bytes:
+    """One zstd frame with size and checksum, kept in the cache: the runtime takes half a minute."""
+    place = cache / "zstd" / f"{sha256(data).hexdigest()}.zst"
+    return kept(place, lambda: best().compress(data))
+
+
+def best() -> zstandard.ZstdCompressor:
+    """Small for the reader, however long it takes; damage is told by the frame itself."""
+    return zstandard.ZstdCompressor(level=22, write_checksum=True, write_content_size=True)
+
+
+def unpacked(part: Part) -> bytes:
+    """What was packed in a part."""
+    return zstandard.ZstdDecompressor().decompress(part.packed)

@@ -62,10 +62,10 @@ def borrowed_cache(to: Path) -> Path:
     cache = Book.at().cache
     with FileLock(cache / "runtime.lock"):
         bring_runtime(cache)
-        for name in ("fonts", "gzip", "image"):
+        for name in ("fonts", "image", "zstd"):
             (cache / name).mkdir(exist_ok=True)
     to.mkdir(parents=True)
-    for name in ("fonts", "gzip", "image", "npm", "runtime"):
+    for name in ("fonts", "image", "npm", "runtime", "zstd"):
         (to / name).symlink_to(cache / name)
     return to
 

@@ -1,6 +1,5 @@
 """Where one way to Python is broken, the next one is taken, and in the end the figures stand."""
 
-import gzip
 import shutil
 from collections.abc import Callable
 from dataclasses import replace
@@ -12,7 +11,7 @@ from press.book import THEME, Book
 from press.build import Build
 from press.packages import single, site
 from press.press import prepare
-from press.runtime.payload import Part
+from press.runtime.payload import UNPACKER, Part, best, unpacked
 from tests.harness.books import borrowed_cache, brought_node_modules
 from tests.harness.reading import file_url
 
@@ -44,12 +43,15 @@ def build(book, tmp_path_factory) -> Build:
 
 @pytest.fixture
 def open_changed(build, tmp_path, reader):
-    """Opens the single file with a changed image, or other scripts."""
+    """Opens the single file with a changed part, or other scripts."""
 
     def open_changed(
-        change: Callable[[Part], Part] = lambda part: part, scripts: Scripts = build.scripts
+        change: Callable[[Part], Part] = lambda part: part,
+        name: str = "image.bin",
+        scripts: Scripts = build.scripts,
     ) -> None:
-        payload = [change(part) if part.name == "image.bin" else part for part in build.payload]
+        assert name in [part.name for part in build.payload]
+        payload = [change(part) if part.name == name else part for part in build.payload]
         changed = replace(build, payload=payload, scripts=scripts, pages=build.pages[:1])
         [file] = single.write(changed, tmp_path)
         reader.open(file_url(file))
@@ -87,9 +89,10 @@ def test_without_the_image_python_starts_from_nothing(reader, host, built):
 
 
 def flipped(part: Part) -> Part:
-    """One bit of the compressed bytes is wrong."""
-    middle = len(part.gz) // 2
-    return replace(part, gz=part.gz[:middle] + bytes([part.gz[middle] ^ 1]) + part.gz[middle + 1 :])
+    """One bit of the bytes on the way is wrong; the first byte's, where they are not packed."""
+    at = 0 if part.name == UNPACKER else len(part.packed) // 2
+    wrong = bytes([part.packed[at] ^ 1])
+    return replace(part, packed=part.packed[:at] + wrong + part.packed[at + 1 :])
 
 
 def test_a_damaged_download_of_the_image(open_changed, reader):
@@ -98,13 +101,45 @@ def test_a_damaged_download_of_the_image(open_changed, reader):
 
 
 def test_an_image_with_one_wrong_byte(open_changed, reader):
+    """It is unpacked like any other; its checksum tells."""
+
     def changed(part: Part) -> Part:
-        memory = bytearray(gzip.decompress(part.gz))
+        memory = bytearray(unpacked(part))
         memory[len(memory) // 2] ^= 1
-        return replace(part, gz=gzip.compress(bytes(memory), 1))
+        frame = best().compress(bytes(memory))
+        return replace(part, packed=frame[:-4] + part.packed[-4:])
 
     open_changed(changed)
     assert started(reader) == "nothing"
+    assert "image.bin: Error: damaged" in problem(reader)
+
+
+@pytest.mark.parametrize(
+    "name", [UNPACKER, "pyodide.js", "pyodide.asm.js", "pyodide.asm.wasm", "py"]
+)
+def test_where_both_ways_need_what_is_damaged_the_figures_stand(name, open_changed, reader):
+    open_changed(flipped, name)
+    assert_figures_stand(reader)
+    assert ("CompileError" if name == UNPACKER else f"{name}: Error: damaged") in problem(reader)
+
+
+def test_a_damaged_download_of_a_side_module(open_changed, build, reader):
+    name = next(part.name for part in build.payload if part.name.endswith(".so"))
+    open_changed(flipped, name)
+    assert_figures_stand(reader)
+    assert f"{name}: Error: damaged" in problem(reader)
+
+
+def test_a_damaged_download_of_the_library_is_told_once_python_is_ready(open_changed, reader):
+    open_changed(flipped, "rest")
+    reader.wait("() => document.documentElement.dataset.python === 'failed'")
+    assert reader.place.evaluate("performance.getEntriesByName('python-ready').length") == 1
+    assert problem(reader).startswith("Error: rest: Error: damaged")
+
+
+def problem(reader) -> str:
+    """Why a way to Python failed."""
+    return reader.place.evaluate("document.documentElement.dataset.problem")
 
 
 @pytest.mark.parametrize(
@@ -125,8 +160,7 @@ def test_a_newer_pyodide_is_told_by_name(open_changed, scripts_with, reader):
     moved = f'"LDSO.loadedLibsByPlace": "object", {known}'
     open_changed(scripts=scripts_with(("worker/image/internals.js", known, moved)))
     assert started(reader) == "nothing"
-    said = reader.place.evaluate("document.documentElement.dataset.problem")
-    assert "LDSO.loadedLibsByPlace" in said
+    assert "LDSO.loadedLibsByPlace" in problem(reader)
 
 
 @pytest.mark.parametrize("broken", [NO_BLOB_WORKER, SILENT_WORKER], ids=["refused", "silent"])
@@ -145,13 +179,32 @@ def test_without_workers_python_runs_on_the_page(reader, host, built):
     learner.wait_for_loss_under(0.05)
 
 
-@pytest.mark.parametrize("missing", ["DecompressionStream", "WebAssembly"])
-def test_without_what_python_needs_the_figures_stand(missing, open_changed, build, reader):
-    lost = f"delete self.{missing};"
-    reader.page.add_init_script(lost)
-    scripts = build.scripts
-    worker, decoder = lost + scripts.python_worker, lost + scripts.decoder_worker
-    open_changed(scripts=replace(scripts, python_worker=worker, decoder_worker=decoder))
+@pytest.fixture
+def open_without(open_changed, build, reader):
+    """Opens the single file in a browser, its workers included, that lacks something."""
+
+    def open_without(missing: str) -> None:
+        lost = f"delete self.{missing};"
+        reader.page.add_init_script(lost)
+        scripts = build.scripts
+        worker, decoder = lost + scripts.python_worker, lost + scripts.decoder_worker
+        open_changed(scripts=replace(scripts, python_worker=worker, decoder_worker=decoder))
+
+    return open_without
+
+
+def test_without_what_python_needs_the_figures_stand(open_without, reader):
+    open_without("WebAssembly")
+    assert_figures_stand(reader)
+
+
+def test_the_payload_needs_no_decoder_of_the_browser(open_without, reader):
+    """Older browsers lack it, and none of them has one for zstd."""
+    open_without("DecompressionStream")
+    assert started(reader) == "image"
+
+
+def assert_figures_stand(reader) -> None:
     reader.wait("() => document.documentElement.dataset.python === 'failed'")
     failed = reader.figure("hopper").note("failed")
     assert failed.is_visible() and "stands still" in failed.text_content()

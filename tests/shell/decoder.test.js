@@ -1,47 +1,52 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { gzipSync } from "node:zlib";
 import { Decoder } from "../../theme/worker/decoder.js";
+import { packed, PROGRAM as UNPACKER } from "./packing.js";
 
 /** @import { Part, Slice } from "../../theme/shared/messages.js" */
 
-const DATA = Uint8Array.from({ length: 100_000 }, (_, i) => (i * i) % 251);
+const DATA = Uint8Array.from({ length: 100_000 }, (_, i) => ((i * i) % 251) ^ (i >> 9));
 const PROGRAM = new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]); // a module with nothing in it
 
 /**
  * A part as slices of text, as the build cuts it.
  * @param {string} name
- * @param {Uint8Array} gz
+ * @param {Uint8Array} bytes
  * @param {{size: number, isProgram?: boolean}} about
  * @returns {Slice[]}
  */
-function slices(name, gz, { size, isProgram = false }) {
+function slices(name, bytes, { size, isProgram = false }) {
   const length = 300;
-  const count = Math.ceil(gz.length / length);
+  const count = Math.ceil(bytes.length / length);
   return Array.from({ length: count }, (_, i) => ({
     kind: "slice",
     name,
-    text: Buffer.from(gz.subarray(i * length, (i + 1) * length)).toString("base64"),
+    text: Buffer.from(bytes.subarray(i * length, (i + 1) * length)).toString("base64"),
     isLast: i === count - 1,
     size,
     isProgram,
   }));
 }
 
+function unpacker(program = UNPACKER) {
+  return slices("zstd.wasm", program, { size: program.length, isProgram: true });
+}
+
 /**
  * The first part that comes out of a Decoder, and what is transferred with it.
  * @param {Slice[]} given
+ * @param {Slice[]} [first] those of the program that unpacks
  * @returns {Promise<{part: Part, transfer: Transferable[]}>}
  */
-function decoded(given) {
+function decoded(given, first = unpacker()) {
   return new Promise((resolve) => {
     const decoder = new Decoder((part, transfer) => resolve({ part, transfer }));
-    for (const slice of given) decoder.take(slice);
+    for (const slice of [...first, ...given]) decoder.take(slice);
   });
 }
 
 test("slices become the bytes that they were, which are handed over", async () => {
-  const given = slices("image", gzipSync(DATA), { size: DATA.length });
+  const given = slices("image", packed(DATA), { size: DATA.length });
   assert.ok(given.length > 1);
   const { part, transfer } = await decoded(given);
   assert.equal(part.name, "image");
@@ -54,8 +59,9 @@ test("parts may come mixed", async () => {
   const parts = [];
   const both = new Promise((resolve) => {
     const decoder = new Decoder((part) => parts.push(part) === 2 && resolve(null));
-    const one = slices("one", gzipSync(DATA), { size: DATA.length });
-    const other = slices("other", gzipSync(DATA.toReversed()), { size: DATA.length });
+    for (const slice of unpacker()) decoder.take(slice);
+    const one = slices("one", packed(DATA), { size: DATA.length });
+    const other = slices("other", packed(DATA.toReversed()), { size: DATA.length });
     one.forEach((slice, i) => {
       decoder.take(slice);
       if (other[i]) decoder.take(other[i]);
@@ -68,7 +74,7 @@ test("parts may come mixed", async () => {
 });
 
 test("slices in a wrong order are a problem", async () => {
-  const [first, second, ...rest] = slices("image", gzipSync(DATA), { size: DATA.length });
+  const [first, second, ...rest] = slices("image", packed(DATA), { size: DATA.length });
   const { part } = await decoded([second, first, ...rest]);
   assert.equal(part.bytes, undefined);
   assert.equal(typeof part.problem, "string");
@@ -76,30 +82,45 @@ test("slices in a wrong order are a problem", async () => {
 
 test("a program comes out compiled", async () => {
   const { part } = await decoded(
-    slices("program", gzipSync(PROGRAM), { size: PROGRAM.length, isProgram: true }),
+    slices("program", packed(PROGRAM), { size: PROGRAM.length, isProgram: true }),
   );
   assert.ok(part.module instanceof WebAssembly.Module);
   assert.equal(part.bytes, undefined);
 });
 
 test("a damaged slice is a problem, told with the part's name", async () => {
-  const gz = gzipSync(DATA);
-  gz[gz.length >> 1] ^= 1;
-  const { part } = await decoded(slices("image", gz, { size: DATA.length }));
+  const frame = packed(DATA);
+  frame[frame.length >> 1] ^= 1;
+  const { part } = await decoded(slices("image", frame, { size: DATA.length }));
   assert.equal(part.name, "image");
   assert.equal(part.bytes, undefined);
   assert.match(part.problem ?? "", /./);
 });
 
 test("text that is no base64 is a problem", async () => {
-  const [slice] = slices("image", gzipSync(DATA), { size: DATA.length });
+  const [slice] = slices("image", packed(DATA), { size: DATA.length });
   const { part } = await decoded([{ ...slice, text: "%%%" }]);
   assert.match(part.problem ?? "", /./);
 });
 
 test("a program that does not compile is a problem", async () => {
   const { part } = await decoded(
-    slices("program", gzipSync(DATA), { size: DATA.length, isProgram: true }),
+    slices("program", packed(DATA), { size: DATA.length, isProgram: true }),
   );
   assert.match(part.problem ?? "", /./);
+});
+
+test("without what unpacks, every part is a problem", async () => {
+  const damaged = UNPACKER.slice();
+  damaged[0] ^= 1;
+  const given = slices("image", packed(DATA), { size: DATA.length });
+  const { part } = await decoded(given, unpacker(damaged));
+  assert.equal(part.name, "image");
+  assert.match(part.problem ?? "", /CompileError/);
+});
+
+test("a part may come before what unpacks it", async () => {
+  const given = slices("image", packed(DATA), { size: DATA.length });
+  const { part } = await decoded(unpacker(), given);
+  assert.deepEqual(part.bytes, DATA);
 });

@@ -106,7 +106,7 @@
  * @typedef {object} ExpectedPart
  * @property {string} name
  * @property {number} slices how many
- * @property {number} size in bytes, when decompressed
+ * @property {number} size in bytes, when unpacked
  * @property {boolean} late not needed before Python is ready
  * @property {boolean} isProgram WebAssembly
  */
@@ -141,13 +141,14 @@
 
 /**
  * A piece of base64 text, in the order of its part. To whoever decodes: the decoder worker, or the
- * Python worker where there is no other. The last one of a part is answered by that part.
+ * Python worker where there is no other. The last one of a part is answered by that part; of the very
+ * first part, which unpacks the others, by nothing.
  * @typedef {object} Slice
  * @property {"slice"} kind
  * @property {string} name the part's
  * @property {string} text
  * @property {boolean} isLast
- * @property {number} size of the whole part in bytes, when decompressed
+ * @property {number} size of the whole part in bytes, when unpacked
  * @property {boolean} isProgram to be compiled
  */
 

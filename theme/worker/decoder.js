@@ -1,70 +1,52 @@
-// Slices of text to bytes: base64, then gzip, in the order of their arrival. Programs are compiled
-// while their next slice is still on its way.
+// Slices of text to bytes: base64 as they arrive, zstd when a part is whole. The payload's first part is
+// the program that unpacks all the others.
 
 import { fromBase64 } from "../shared/base64.js";
+import { startZstd, unpacked } from "./zstd.js";
 
 /** @import { Part, Slice } from "../shared/messages.js" */
+/** @import { Library } from "./zstd.js" */
+
+const UNPACKER = "zstd.wasm"; // the one part that is not packed
 
 /** Decodes parts of the payload. */
 export class Decoder {
-  /** @type {Map<string, WritableStreamDefaultWriter<Uint8Array<ArrayBuffer>>>} */
-  #writers = new Map(); // part's name -> where its slices go
+  /** @type {Map<string, Uint8Array<ArrayBuffer>[]>} */
+  #pieces = new Map(); // part's name -> what has come of it
+  /** @type {(library: Promise<Library>) => void} */
+  #start = () => {};
+  /** @type {Promise<Library>} */
+  #library = new Promise((resolve) => {
+    this.#start = resolve;
+  });
   #send;
 
   /** @param {(part: Part, transfer: Transferable[]) => void} send gets each part */
   constructor(send) {
     this.#send = send;
+    this.#library.catch(() => {}); // every other part tells of it
   }
 
   /** @param {Slice} slice */
-  take({ name, text, isLast, size, isProgram }) {
-    try {
-      const writer = this.#writers.get(name) ?? this.#open(name, size, isProgram);
-      writer.write(fromBase64(text)).catch(() => {}); // `#open` tells of it
-      if (isLast) writer.close().catch(() => {});
-    } catch (problem) {
-      this.#send({ name, problem: String(problem) }, []);
+  take(slice) {
+    this.#collect(slice).catch((problem) => {
+      this.#send({ name: slice.name, problem: String(problem) }, []);
+    });
+  }
+
+  /** @param {Slice} slice */
+  async #collect({ name, text, isLast, size, isProgram }) {
+    const pieces = this.#pieces.get(name) ?? [];
+    this.#pieces.set(name, pieces);
+    pieces.push(fromBase64(text));
+    if (!isLast) return;
+    this.#pieces.delete(name);
+    if (name === UNPACKER) {
+      this.#start(new Blob(pieces).arrayBuffer().then(startZstd));
+      return;
     }
-  }
-
-  /**
-   * @param {string} name
-   * @param {number} size
-   * @param {boolean} isProgram
-   */
-  #open(name, size, isProgram) {
-    const { readable, writable } = new DecompressionStream("gzip");
-    const made = isProgram
-      ? compiled(readable).then((module) => this.#send({ name, module }, []))
-      : collected(readable, size).then((bytes) => this.#send({ name, bytes }, [bytes.buffer]));
-    made.catch((problem) => this.#send({ name, problem: String(problem) }, []));
-    const writer = writable.getWriter();
-    this.#writers.set(name, writer);
-    return writer;
-  }
-}
-
-/**
- * @param {ReadableStream<Uint8Array<ArrayBuffer>>} readable
- * @returns {Promise<WebAssembly.Module>}
- */
-function compiled(readable) {
-  const headers = { "Content-Type": "application/wasm" };
-  return WebAssembly.compileStreaming(new Response(readable, { headers }));
-}
-
-/**
- * All of a stream.
- * @param {ReadableStream<Uint8Array<ArrayBuffer>>} readable
- * @param {number} size how much that is
- */
-async function collected(readable, size) {
-  const bytes = new Uint8Array(size);
-  const reader = readable.getReader();
-  for (let at = 0; ; ) {
-    const { done, value } = await reader.read();
-    if (done) return bytes;
-    bytes.set(value, at);
-    at += value.length;
+    const bytes = unpacked(await this.#library, pieces, size);
+    if (isProgram) this.#send({ name, module: await WebAssembly.compile(bytes) }, []);
+    else this.#send({ name, bytes }, [bytes.buffer]);
   }
 }

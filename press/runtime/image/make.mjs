@@ -13,7 +13,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { countArgsAt, readHandles, SITE_PACKAGES } from "../../../theme/worker/image/internals.js";
-import { sumBlocks, takeBlocks } from "../../../theme/worker/image/memory.js";
+import { takeBlocks } from "../../../theme/worker/image/memory.js";
 import { readLayout } from "../../../theme/worker/image/slots.js";
 import { boot, ENVIRONMENT, loadScripts } from "./boot.mjs";
 import { clearUnused } from "./clear.mjs";
@@ -85,7 +85,6 @@ function takeImage({ Module, linked, before }) {
     hiwire,
     handles: readHandles(Module, linked.side),
     runs,
-    sum: sumBlocks(Module.HEAP32, runs),
   };
   return { image, meta };
 }

@@ -106,7 +106,6 @@ export interface ImageMeta {
   hiwire: object;
   handles: Handle[];
   runs: number[];
-  sum: number;
 }
 
 /** The C handle of an open library, and the index of its side module. */

@@ -43,18 +43,3 @@ export function writeBlocks(memory, image, runs) {
     from += size;
   }
 }
-
-/**
- * A checksum of the blocks of a memory.
- * @param {Int32Array} words the memory
- * @param {number[]} runs
- * @returns {number}
- */
-export function sumBlocks(words, runs) {
-  let sum = 0;
-  for (let i = 0; i < runs.length; i += 2) {
-    const end = (runs[i] + runs[i + 1]) * (BLOCK / 4);
-    for (let at = runs[i] * (BLOCK / 4); at < end; at++) sum = (Math.imul(sum, 31) + words[at]) | 0;
-  }
-  return sum;
-}

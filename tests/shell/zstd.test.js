@@ -1,0 +1,72 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { startZstd, unpacked } from "../../theme/worker/zstd.js";
+import { PROGRAM, packed } from "./packing.js";
+
+const DATA = Uint8Array.from({ length: 20_000 }, (_, i) => ((i * i) % 251) ^ (i >> 7));
+const library = await startZstd(PROGRAM);
+
+/**
+ * A frame in pieces.
+ * @param {Uint8Array} frame
+ */
+function pieces(frame) {
+  return [frame.subarray(0, 7), frame.subarray(7, 8), frame.subarray(8)];
+}
+
+test("a frame in pieces becomes what it was", () => {
+  assert.deepEqual(unpacked(library, pieces(packed(DATA)), DATA.length), DATA);
+});
+
+test("what the build packs becomes what it was", { skip: !process.env.PACKED }, () => {
+  const [frame, whole] = [process.env.PACKED, process.env.WHOLE].map((name) =>
+    Uint8Array.from(readFileSync(name ?? "")),
+  );
+  assert.deepEqual(unpacked(library, [frame], whole.length), whole);
+  frame[frame.length - 1] ^= 1; // its checksum's last byte
+  assert.throws(() => unpacked(library, [frame], whole.length), /damaged/);
+});
+
+test("a flipped bit is refused, wherever it is", () => {
+  const frame = packed(DATA);
+  for (let at = 0; at < frame.length; at++) {
+    const damaged = frame.slice();
+    damaged[at] ^= 1;
+    assert.throws(() => unpacked(library, pieces(damaged), DATA.length), /damaged/, `byte ${at}`);
+  }
+});
+
+test("bytes are compared with the frame's checksum", () => {
+  const other = DATA.slice();
+  other[10_000] ^= 1;
+  const [right, wrong] = [packed(DATA), packed(other)];
+  wrong.set(right.subarray(-4), wrong.length - 4);
+  assert.throws(() => unpacked(library, [wrong], DATA.length), /damaged/);
+});
+
+test("a frame that is cut off is refused, wherever it ends", () => {
+  const frame = packed(DATA);
+  for (let end = 0; end < frame.length; end++) {
+    assert.throws(() => unpacked(library, [frame.subarray(0, end)], DATA.length), /damaged/);
+  }
+});
+
+test("a frame of another size is refused", () => {
+  const frame = packed(DATA);
+  for (const size of [DATA.length - 1, DATA.length + 1]) {
+    assert.throws(() => unpacked(library, [frame], size), /damaged/);
+  }
+  assert.throws(() => unpacked(library, [frame], 2 ** 32 - 2), /no memory/);
+});
+
+test("what is unpacked and refused leaves no memory behind", () => {
+  const frame = packed(DATA);
+  unpacked(library, [frame], DATA.length);
+  const before = library.memory.buffer.byteLength;
+  for (let i = 0; i < 200; i++) {
+    unpacked(library, [frame], DATA.length);
+    assert.throws(() => unpacked(library, [frame.subarray(9)], DATA.length));
+  }
+  assert.equal(library.memory.buffer.byteLength, before);
+});

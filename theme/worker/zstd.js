@@ -1,0 +1,58 @@
+// Zstandard for the browser: the C library's own decoder, in the npm package zstddec's WebAssembly. Its
+// malloc and memory are all that is needed beside it.
+
+/**
+ * What the program exports, as far as it is used here: sizes and addresses are numbers of 32 bits.
+ * @typedef {object} Library
+ * @property {WebAssembly.Memory} memory
+ * @property {(size: number) => number} malloc
+ * @property {(address: number) => void} free
+ * @property {(to: number, room: number, from: number, size: number) => number} ZSTD_decompress how
+ *   many bytes it wrote, or an error's number, negative; it compares each frame's checksum
+ */
+
+/**
+ * @param {BufferSource} program
+ * @returns {Promise<Library>}
+ */
+export async function startZstd(program) {
+  const env = { emscripten_notify_memory_growth() {} }; // whoever keeps views would ask for this
+  const { instance } = await WebAssembly.instantiate(program, { env });
+  return /** @type {Library} */ (/** @type {unknown} */ (instance.exports));
+}
+
+/**
+ * What was packed, whole and right to the last byte.
+ * @param {Library} library
+ * @param {Uint8Array[]} pieces of a frame, in their order
+ * @param {number} size of what was packed
+ * @throws {Error} where a byte is missing, too many or another one
+ */
+export function unpacked(library, pieces, size) {
+  const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
+  const from = reserved(library, length);
+  const to = reserved(library, size);
+  try {
+    let at = from;
+    for (const piece of pieces) {
+      new Uint8Array(library.memory.buffer, at, piece.length).set(piece);
+      at += piece.length;
+    }
+    const written = library.ZSTD_decompress(to, size, from, length);
+    if (written !== size) throw new Error(`damaged: zstd says ${written} instead of ${size}`);
+    return new Uint8Array(library.memory.buffer, to, size).slice();
+  } finally {
+    library.free(from);
+    library.free(to);
+  }
+}
+
+/**
+ * @param {Library} library
+ * @param {number} size
+ */
+function reserved({ malloc }, size) {
+  const address = malloc(size);
+  if (!address) throw new Error(`no memory for ${size} bytes`);
+  return address;
+}
