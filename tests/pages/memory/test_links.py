@@ -186,6 +186,7 @@ def test_less_motion_is_each_readers_own_affair(chromium, host, built):
     url = host.url("/calm/", built / "site")
     with reading(chromium, host.origin, reduced_motion="reduce") as calm:
         board = calm.open(url).ready().figure("board")
+        board.input("goal").fill("500")  # far from done
         board.press("go")
         board.wait("figure => Number(figure.frame.readouts.steps_made) >= 24")
         board.press("go")

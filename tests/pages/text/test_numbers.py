@@ -43,6 +43,9 @@ def hopper(at_the_page):
 def test_a_number_says_what_the_figure_shows_in_every_frame(at_the_page):
     learner = at_the_page.figure("learner")
     at_the_page.place.evaluate(APART)
+    learner.press_to_the_end("train")
+    learner.press("reset")
+    learner.slide("rate", 0.1)  # far from done
     learner.press("train")
     learner.wait("figure => Number(figure.frame.readouts.epoch) > 30")
     learner.press("train")
@@ -50,6 +53,7 @@ def test_a_number_says_what_the_figure_shows_in_every_frame(at_the_page):
     assert at_the_page.place.evaluate("() => apart") == []
     assert number(at_the_page, "learner.epoch").inner_text() == learner.readout("epoch")
     learner.press("reset")
+    learner.slide("rate", 2)
     learner.wait("figure => figure.frame.readouts.epoch === '0'")
     assert number(at_the_page, "learner.loss").inner_text() == "—"
 
