@@ -19,11 +19,14 @@ from press.packages import find_packages
 from press.runtime.files import LOCK, bring_runtime
 from press.runtime.image import make_image
 from press.runtime.payload import locked, make_payload
+from press.runtime.profile import make_profile
+from press.runtime.profile.cut import cut
 from press.source.chapter import read_chapters
 from press.source.code.changes import check_changes
 from press.source.page import Page, make_pages
 from press.source.proofs.prover import Prover
 from press.source.shelf import read_shelf
+from press.source.starts import likely_starts
 from press.templates import read_templates
 
 
@@ -75,14 +78,16 @@ def prepare(book: Book) -> Build:
 
     runtime = bring_runtime(book.cache, book.runtime)
     image = make_image(runtime, python, book.cache)
+    profile = make_profile(runtime, image, likely_starts(pages), node_modules, book.cache)
+    parted = cut(image, profile)
     return Build(
         pages,
         templates,
         style,
         scripts,
         licences_text(LOCK, runtime.numpy, node_modules),
-        make_payload(runtime, python, image, zstd_program(node_modules), book.cache),
-        locked(runtime, image),
+        make_payload(runtime, python, image, parted, zstd_program(node_modules), book.cache),
+        locked(runtime, parted),
     )
 
 

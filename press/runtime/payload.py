@@ -20,6 +20,7 @@ import zstandard
 from press.cache import kept
 from press.runtime.files import Runtime
 from press.runtime.image import Image
+from press.runtime.profile.cut import CutImage
 
 
 @dataclass(frozen=True)
@@ -61,11 +62,17 @@ def contents(payload: list[Part], size: int) -> list[dict]:
 
 
 SCRIPTS = ("pyodide.js", "pyodide.asm.js")
+LATE = ("image.cold", "rest")
 UNPACKER = "zstd.wasm"  # the one part that is not packed
 
 
 def make_payload(
-    runtime: Runtime, python: Mapping[str, Path], image: Image, unpacker: bytes, cache: Path
+    runtime: Runtime,
+    python: Mapping[str, Path],
+    image: Image,
+    cut: CutImage,
+    unpacker: bytes,
+    cache: Path,
 ) -> list[Part]:
     """The parts, in the order in which the page needs them."""
     programs = {"pyodide.asm.wasm": runtime["pyodide.asm.wasm"].read_bytes(), **image.side_modules}
@@ -73,7 +80,8 @@ def make_payload(
         **{name: runtime[name].read_bytes() for name in SCRIPTS},
         **programs,
         "py": joined(own_files(python)),
-        "image.bin": image.memory,
+        "image.hot": cut.hot,
+        "image.cold": cut.cold,
         "rest": joined(other_files(runtime, image)),
     }
     return [
@@ -83,7 +91,7 @@ def make_payload(
                 name,
                 packed(data, cache),
                 len(data),
-                late=name == "rest",
+                late=name in LATE,
                 program=name in programs,
             )
             for name, data in things.items()
@@ -91,9 +99,9 @@ def make_payload(
     ]
 
 
-def locked(runtime: Runtime, image: Image) -> dict:
+def locked(runtime: Runtime, cut: CutImage) -> dict:
     """What Python's side must know before any part arrives: the image's layout, Pyodide's lock."""
-    return {"image": image.meta, "lock": runtime.lock_file}
+    return {"image": cut.meta, "lock": runtime.lock_file}
 
 
 def own_files(python: Mapping[str, Path]) -> dict[str, bytes]:

@@ -20,6 +20,7 @@ BOOKS = ROOT / "tests" / "books"
 SMALL = BOOKS / "small"  # two widgets that keep every promise
 AWKWARD = BOOKS / "awkward"  # widgets that break, on top of the small book
 TELLER = BOOKS / "teller"  # a widget that tells every weight, on top of this repository's book
+MADE = ("fonts", "image", "profile", "watched", "zstd")  # what is kept of a build
 FRONT = {"number": 1, "title": "A Test", "language": "en", "description": "A short one."}
 
 
@@ -62,10 +63,10 @@ def borrowed_cache(to: Path) -> Path:
     cache = Book.at().cache
     with FileLock(cache / "runtime.lock"):
         bring_runtime(cache)
-        for name in ("fonts", "image", "zstd"):
+        for name in MADE:
             (cache / name).mkdir(exist_ok=True)
     to.mkdir(parents=True)
-    for name in ("fonts", "image", "npm", "runtime", "zstd"):
+    for name in (*MADE, "npm", "runtime"):
         (to / name).symlink_to(cache / name)
     return to
 

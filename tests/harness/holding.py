@@ -1,5 +1,7 @@
 """Files of a page that are kept on their way, so that what must not happen yet does not."""
 
+import re
+
 from playwright.sync_api import Page, Route
 
 PAYLOAD = "**/assets/python-*.js"
@@ -9,7 +11,7 @@ SHELL = "**/assets/shell-*.js"
 class HeldBack:
     """Some files of a page, kept on their way until they are let go."""
 
-    def __init__(self, page: Page, files: str = PAYLOAD) -> None:
+    def __init__(self, page: Page, files: str | re.Pattern = PAYLOAD) -> None:
         self.waiting: list[Route] = []
         self.is_held = True
         page.route(files, self.take)

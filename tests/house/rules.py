@@ -52,6 +52,7 @@ SCRIPTS = {
     "theme/worker/image": set(),
     "theme/worker": {"theme/shared", "theme/worker/image"},
     "press/runtime/image": {"theme/worker/image"},
+    "press/runtime/profile": {"theme/worker", "theme/worker/image", "press/runtime/image"},
 }
 IMPORT_OF_A_SCRIPT = re.compile(r"""\b(?:from|import)\s*\(?\s*["'](\.[^"']+)["']""")
 TYPE_IMPORT = re.compile(r"/\*\*.*?\*/", re.DOTALL)

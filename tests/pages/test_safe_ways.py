@@ -47,7 +47,7 @@ def open_changed(build, tmp_path, reader):
 
     def open_changed(
         change: Callable[[Part], Part] = lambda part: part,
-        name: str = "image.bin",
+        name: str = "image.hot",
         scripts: Scripts = build.scripts,
     ) -> None:
         assert name in [part.name for part in build.payload]
@@ -111,7 +111,7 @@ def test_an_image_with_one_wrong_byte(open_changed, reader):
 
     open_changed(changed)
     assert started(reader) == "nothing"
-    assert "image.bin: Error: damaged" in problem(reader)
+    assert "image.hot: Error: damaged" in problem(reader)
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,14 @@
 """What is made twice has the same bytes: the fonts, the image, every package."""
 
-from tests.harness.books import AWKWARD, SMALL, borrowed_cache, build_in_a_process, digest, merged
-
-MADE = ("fonts", "image", "zstd")  # what a build makes; the rest of a cache is downloaded
+from tests.harness.books import (
+    AWKWARD,
+    MADE,
+    SMALL,
+    borrowed_cache,
+    build_in_a_process,
+    digest,
+    merged,
+)
 
 
 def test_made_again_in_another_folder_every_package_has_the_same_bytes(built, tmp_path):

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { BLOCK, takeBlocks, writeBlocks } from "../../theme/worker/image/memory.js";
+import { allHot, writeHot } from "../../theme/worker/image/lines.js";
+import { BLOCK, takeBlocks } from "../../theme/worker/image/memory.js";
 
 /**
  * Numbers from 0 to 1 that only depend on the seed.
@@ -35,7 +36,7 @@ test("what was taken and is written again makes the same memory", () => {
     const { image, runs } = takeBlocks(before, after);
     const restored = new Uint8Array(after.length);
     restored.set(before);
-    writeBlocks(restored, image, runs);
+    writeHot(restored, runs, allHot(image, runs));
     assert.ok(Buffer.from(restored).equals(after), `seed ${seed}`);
   }
 });

@@ -3,7 +3,7 @@
 //   build --Config--> Shell --slices--> decoder worker --parts--> Python worker
 //                     Shell --specs, questions--> Python worker --answers--> Shell
 
-/** @import { ImageMeta } from "../worker/image/emscripten.js" */
+/** @import { CutImageMeta } from "../worker/image/emscripten.js" */
 /** @import { CheckedMessage, CheckingMessage, CheckMessage } from "./checks.js" */
 /** @import { Frame } from "./frame.js" */
 
@@ -115,7 +115,7 @@
  * What Python's side must know before any part has come: where everything stood when the image was
  * taken, and Pyodide's own list of packages.
  * @typedef {object} Locked
- * @property {ImageMeta} image
+ * @property {CutImageMeta} image
  * @property {object} lock
  */
 
@@ -266,7 +266,8 @@
  */
 
 /**
- * Python is up, numpy is imported, the first widgets are live: their answers, by id.
+ * Python is up, numpy is imported, the first widgets are live: their answers, by id. From the image, a
+ * part of its memory may still be on its way: what is asked of Python waits for it.
  * @typedef {{kind: "ready", answers: Record<string, Answer>, fromImage: boolean}} ReadyMessage
  */
 

@@ -123,6 +123,7 @@ export class Shell {
     switch (message.kind) {
       case "progress":
         performance.mark(`python: ${message.step}`); // in the browser's own record of times
+        if (message.step === "image in memory") this.files.request("late"); // the way is free now
         this.#showProgress(message.fraction);
         break;
       case "ready":

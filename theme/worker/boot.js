@@ -1,11 +1,11 @@
 // The two ways to Python: from the memory image, or, where that fails, started from nothing.
 
 import { writeFiles } from "./files.js";
-import { callPython, restorePython } from "./restore.js";
+import { callPython, checkUntouched, completeImage, restorePython } from "./restore.js";
 import { bringPyodide } from "./scripts.js";
 import { NO_ADDRESS, servingFiles } from "./serving.js";
 
-/** @import { Pyodide } from "./image/emscripten.js" */
+/** @import { CutImageMeta, Pyodide } from "./image/emscripten.js" */
 /** @import { Parts } from "./parts.js" */
 /** @import { Locked } from "../shared/messages.js" */
 
@@ -37,7 +37,8 @@ export const STARTS = {
 };
 
 /**
- * Python from the memory image. What it does not need at once comes later: see `bringRest`.
+ * Python from the memory image, as far as a start uses it. What it does not need at once comes later:
+ * see `bringMemory` and `bringRest`.
  * @type {Start}
  */
 async function startFromImage(parts, { image: meta, lock }, mark) {
@@ -51,17 +52,38 @@ async function startFromImage(parts, { image: meta, lock }, mark) {
     ),
   );
   sideModules.catch(() => {}); // awaited later than the main module: that may have failed by then
-  const image = parts.bytes("image.bin");
+  const hot = parts.bytes("image.hot");
   const pyodide = await servingFiles({ "pyodide-lock.json": JSON.stringify(lock) }, () =>
-    restorePython({ image, meta, mainModule, sideModules, mark }),
+    restorePython({ hot, meta, mainModule, sideModules, mark }),
   );
-  parts.forget("image.bin");
   writeFiles(pyodide, await parts.files("py"));
   return pyodide;
 }
 
 /**
- * What comes after `ready`: the whole standard library, the whole of numpy, and all sources.
+ * The rest of the memory. Until it is there, nothing may run but what the build has seen.
+ * @param {Parts} parts
+ * @param {Pyodide} pyodide
+ * @param {CutImageMeta} meta
+ */
+export async function bringMemory(parts, pyodide, meta) {
+  completeImage(pyodide, await parts.bytes("image.hot"), await parts.bytes("image.cold"), meta);
+  parts.forget("image.hot");
+  parts.forget("image.cold");
+}
+
+/**
+ * Check that what has run used no memory that is not there yet, as far as that leaves traces.
+ * @param {Parts} parts
+ * @param {Pyodide} pyodide
+ * @param {CutImageMeta} meta
+ */
+export async function checkMemory(parts, pyodide, meta) {
+  checkUntouched(pyodide, await parts.bytes("image.hot"), meta);
+}
+
+/**
+ * What comes last: the whole standard library, the whole of numpy, and all sources.
  * @param {Parts} parts
  * @param {Pyodide} pyodide
  */

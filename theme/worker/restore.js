@@ -1,17 +1,17 @@
 // Python and numpy, restored from a memory image. Needs `loadPyodide`.
 
 import { countArgsAt, writeHandles } from "./image/internals.js";
+import { checkCold, writeCold, writeHot } from "./image/lines.js";
 import { linkNextModule } from "./image/linking.js";
-import { writeBlocks } from "./image/memory.js";
 import { NO_ADDRESS } from "./serving.js";
 
-/** @import { EmscriptenModule, ImageMeta, Pyodide, SideModule } from "./image/emscripten.js" */
+/** @import { CutImageMeta, EmscriptenModule, Pyodide, SideModule } from "./image/emscripten.js" */
 
 /**
  * Restore Python as the image holds it: numpy and our modules imported.
  * @param {object} parts all but meta may still be on their way
- * @param {Promise<Uint8Array>} parts.image image.bin
- * @param {ImageMeta} parts.meta image.json
+ * @param {Promise<Uint8Array>} parts.hot the lines of the image that a start uses
+ * @param {CutImageMeta} parts.meta
  * @param {Promise<WebAssembly.Module>} parts.mainModule pyodide.asm.wasm, compiled
  * @param {Promise<SideModule[]>} parts.sideModules the modules that meta.sideModules names,
  *   compiled, in that order
@@ -19,7 +19,7 @@ import { NO_ADDRESS } from "./serving.js";
  * @returns {Promise<Pyodide>}
  * @throws {Error} where Pyodide is another one than the image's
  */
-export async function restorePython({ image, meta, mainModule, sideModules, mark }) {
+export async function restorePython({ hot, meta, mainModule, sideModules, mark }) {
   const { layout, heapSize, env, hiwire, handles } = meta;
   linkNextModule({
     main: mainModule,
@@ -29,7 +29,7 @@ export async function restorePython({ image, meta, mainModule, sideModules, mark
     mark,
     async created(Module, linked) {
       mark("module created");
-      writeImage(Module, await image, meta);
+      writeImage(Module, await hot, meta);
       writeHandles(Module, linked.side, handles);
       // loadPyodide would copy a snapshot into memory here; ours is there.
       Module.API.restoreSnapshot = () => hiwire;
@@ -48,16 +48,40 @@ export async function restorePython({ image, meta, mainModule, sideModules, mark
 }
 
 /**
- * Write the image into memory; its bytes are right, or zstd would not have let them through.
+ * Write the image into memory, as far as it is there, all but what the engine has put there itself. Its
+ * bytes are right, or zstd would not have let them through.
  * @param {EmscriptenModule} Module
- * @param {Uint8Array} image
- * @param {ImageMeta} meta
+ * @param {Uint8Array} hot
+ * @param {CutImageMeta} meta
  */
-function writeImage(Module, image, { runs }) {
+function writeImage(Module, hot, { runs }) {
   const countArgs = countArgsAt(Module);
   const here = Module.HEAP32[countArgs];
-  writeBlocks(Module.HEAPU8, image, runs);
+  writeHot(Module.HEAPU8, runs, hot);
   Module.HEAP32[countArgs] = here;
+}
+
+/**
+ * Check that nobody has written to memory that is not there yet.
+ * @param {Pyodide} pyodide
+ * @param {Uint8Array} hot the part that is there
+ * @param {CutImageMeta} meta
+ */
+export function checkUntouched({ _module: Module }, hot, { runs }) {
+  checkCold(Module.HEAP32, runs, hot);
+}
+
+/**
+ * Write the rest of the image.
+ * @param {Pyodide} pyodide
+ * @param {Uint8Array} hot the part that is there
+ * @param {Uint8Array} cold
+ * @param {CutImageMeta} meta
+ * @throws {Error} where somebody has written to its place
+ */
+export function completeImage({ _module: Module }, hot, cold, { runs }) {
+  checkCold(Module.HEAP32, runs, hot); // until this very moment
+  writeCold(Module.HEAPU8, runs, hot, cold);
 }
 
 /**

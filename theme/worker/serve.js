@@ -2,13 +2,14 @@
 // bridge.
 
 import { isAlone, sever } from "./alone.js";
-import { bringRest, STARTS } from "./boot.js";
+import { bringMemory, bringRest, checkMemory, STARTS } from "./boot.js";
 import { Decoder } from "./decoder.js";
+import { checkAnswers, isKnown } from "./image/starts.js";
 import { Parts } from "./parts.js";
 
 /** @import { CheckMessage } from "../shared/checks.js" */
 /** @import { Answer, FromPython, Question, RewriteMessage, StartMessage, ToPython, WidgetSpec } from "../shared/messages.js" */
-/** @import { Bridge, Pyodide } from "./image/emscripten.js" */
+/** @import { Bridge, CutImageMeta, Pyodide } from "./image/emscripten.js" */
 
 const BREATH = 50; // ms between two words about how far a claim is
 
@@ -31,6 +32,7 @@ export function runPython(port) {
   /** @type {Pyodide} */
   let pyodide;
   let isRewritten = false; // the reader's code runs
+  let whole = Promise.resolve(); // all of the memory is there: until then Python is asked nothing
   let rest = Promise.resolve(); // all of the library is there
   /** @type {(specs: WidgetSpec[]) => void} */
   let give;
@@ -46,12 +48,44 @@ export function runPython(port) {
       const fraction = (steps.indexOf(step) + 1) / steps.length;
       port.postMessage({ kind: "progress", step, fraction });
     });
-    bridge = pyodide.pyimport("browser.bridge");
-    const answers = JSON.parse(bridge.start(JSON.stringify(await first)));
+    const specs = await first;
+    const answers = fromImage ? await makeFirst(specs, locked.image) : make(specs);
     port.postMessage({ kind: "ready", answers, fromImage });
+    await whole;
     if (fromImage) rest = bringRest(parts, pyodide);
     await rest;
     port.postMessage({ kind: "complete" });
+  }
+
+  /**
+   * @param {WidgetSpec[]} specs
+   * @returns {Record<string, Answer>}
+   */
+  function make(specs) {
+    bridge = pyodide.pyimport("browser.bridge");
+    return JSON.parse(bridge.start(JSON.stringify(specs)));
+  }
+
+  /**
+   * The first widgets, made with the memory that is there, if the build has seen just them made: they
+   * must answer as they did then. Any others wait for all of the memory.
+   * @param {WidgetSpec[]} specs
+   * @param {CutImageMeta} image
+   */
+  async function makeFirst(specs, image) {
+    const bring = async () => {
+      await bringMemory(parts, pyodide, image);
+      port.postMessage({ kind: "progress", step: "memory whole", fraction: 1 });
+    };
+    if (!isKnown(image.starts, specs)) {
+      await bring();
+      return make(specs);
+    }
+    const answers = make(specs);
+    checkAnswers(image.starts, specs, answers);
+    await checkMemory(parts, pyodide, image);
+    whole = bring();
+    return answers;
   }
 
   /**
@@ -60,6 +94,7 @@ export function runPython(port) {
    * @param {() => Record<string, T>} ask
    */
   async function answered(ask) {
+    await whole;
     const answers = ask();
     if (!Object.values(answers).some((answer) => answer.lacks_module)) return answers;
     await rest;
@@ -77,6 +112,7 @@ export function runPython(port) {
 
   /** @param {CheckMessage} message */
   async function check({ claim }) {
+    await whole;
     const checking = pyodide.pyimport("browser.checking");
     const start = performance.now();
     let said = start;
@@ -102,6 +138,7 @@ export function runPython(port) {
    * @param {RewriteMessage} question
    */
   async function rewrite({ module, text }) {
+    await whole;
     await rest;
     if (!isAlone()) {
       port.postMessage({

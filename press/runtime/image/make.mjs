@@ -11,19 +11,19 @@
 
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
 import { countArgsAt, readHandles, SITE_PACKAGES } from "../../../theme/worker/image/internals.js";
 import { takeBlocks } from "../../../theme/worker/image/memory.js";
 import { readLayout } from "../../../theme/worker/image/slots.js";
 import { boot, ENVIRONMENT, loadScripts } from "./boot.mjs";
 import { clearUnused } from "./clear.mjs";
+import { readOptions } from "./options.mjs";
 import { holdStill } from "./still.mjs";
 
 /** @import { EmscriptenModule, ImageMeta } from "../../../theme/worker/image/emscripten.js" */
 /** @import { Booted } from "./boot.mjs" */
 
 const COUNT_ARGS = 1; // the engine's own function, see countArgsAt
-const given = readOptions();
+const given = readOptions(["runtime", "lock", "numpy", "py", "modules", "out"]);
 const modules = given.modules.split(",").filter(Boolean);
 
 holdStill();
@@ -34,17 +34,6 @@ mkdirSync(given.out, { recursive: true });
 writeFileSync(join(given.out, "image.bin"), image);
 writeFileSync(join(given.out, "image.json"), JSON.stringify(meta));
 process.exit(0);
-
-/** Every option; an error if one is missing. */
-function readOptions() {
-  const names = /** @type {const} */ (["runtime", "lock", "numpy", "py", "modules", "out"]);
-  const options = Object.fromEntries(names.map((name) => [name, { type: "string" }]));
-  const { values } = parseArgs({
-    options: /** @type {Record<string, {type: "string"}>} */ (options),
-  });
-  for (const name of names) if (!values[name]) throw new Error(`--${name} is missing`);
-  return /** @type {Record<typeof names[number], string>} */ (values);
-}
 
 /** Which side modules the imports load, in order: boot once without any, and look. */
 async function findSideModules() {

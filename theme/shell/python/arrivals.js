@@ -58,6 +58,15 @@ export class Arrivals {
     };
   }
 
+  /**
+   * Whether all of a part has come.
+   * @param {string} name
+   */
+  has(name) {
+    const part = this.#parts.get(name);
+    return Object.keys(part?.texts ?? []).length === part?.slices;
+  }
+
   /** How much of what is needed has arrived, from 0 to 1. */
   get fraction() {
     return this.#count / this.#wanted;

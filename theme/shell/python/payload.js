@@ -28,6 +28,14 @@ export class PayloadFiles {
   }
 
   /**
+   * Whether all such files have been asked for.
+   * @param {"soon" | "late"} when
+   */
+  isRequested(when) {
+    return !this.files[when].length;
+  }
+
+  /**
    * Asks for files that were not asked for yet.
    * @param {"soon" | "late"} when
    */

@@ -62,7 +62,7 @@ export class Python {
         const { locked } = this.config;
         const port = await this.#open({ kind: "start", fromImage, locked });
         const patience = PATIENCE[fromImage ? "image" : "nothing"];
-        await untilMessage(port, "ready", patience, () => !this.arrivals.isComplete);
+        await untilMessage(port, "ready", patience, () => this.#isStillComing);
         this.#isReady = true;
         return;
       } catch (thrown) {
@@ -134,6 +134,12 @@ export class Python {
     else this.#unlisten = this.arrivals.listen(take);
     await awake;
     return port;
+  }
+
+  /** Whether Python may be silent because it waits for what it was promised. */
+  get #isStillComing() {
+    const isMemoryComing = this.files.isRequested("late") && !this.arrivals.has("image.cold");
+    return !this.arrivals.isComplete || isMemoryComing;
   }
 
   /** @param {FromPython} message */

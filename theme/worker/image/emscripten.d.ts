@@ -108,6 +108,14 @@ export interface ImageMeta {
   runs: number[];
 }
 
+/** The same, when the image is cut into its hot and its cold lines. */
+export interface CutImageMeta extends ImageMeta {
+  starts: Starts;
+}
+
+/** For each start that the build has seen, by the hash of the specs: the hash of the answers. */
+export type Starts = Record<number, number>;
+
 /** The C handle of an open library, and the index of its side module. */
 export type Handle = [handle: number, index: number];
 
@@ -142,6 +150,7 @@ export interface Checking {
 }
 
 export interface Pyodide {
+  _module: EmscriptenModule;
   FS: FileSystem;
   pyimport(name: "browser.bridge"): Bridge;
   pyimport(name: "browser.checking"): Checking;

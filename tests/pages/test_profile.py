@@ -1,0 +1,108 @@
+"""A start on the lines of memory that it uses; the rest comes later. Wrong lines do no harm."""
+
+import json
+import random
+import re
+from dataclasses import replace
+
+import numpy as np
+import pytest
+import zstandard
+
+from press.book import Book
+from press.build import Build
+from press.packages import single
+from press.press import prepare
+from press.runtime.payload import Part, unpacked
+from press.runtime.profile.cut import LINE, parted
+from tests.harness.books import borrowed_cache
+from tests.harness.holding import HeldBack
+from tests.harness.reading import file_url
+
+pytestmark = pytest.mark.image
+
+QUICK = zstandard.ZstdCompressor(level=1, write_checksum=True, write_content_size=True)
+STEPS = """() => performance.getEntriesByType("mark").map(({ name }) => name)"""
+
+
+@pytest.fixture(scope="module")
+def build(book, tmp_path_factory) -> Build:
+    cache = borrowed_cache(tmp_path_factory.mktemp("profile") / "cache")
+    return prepare(Book.at(book.folder, cache=cache))
+
+
+def part(build: Build, name: str) -> bytes:
+    return next(unpacked(part) for part in build.payload if part.name == name)
+
+
+def without_some_lines(build: Build, count: int, seed: int) -> Build:
+    """The same, with a profile that lacks lines which a start uses."""
+    hot, cold = part(build, "image.hot"), part(build, "image.cold")
+    meta = build.locked["image"]
+    number = sum(meta["runs"][1::2]) * 4096 // LINE
+    bits = np.unpackbits(np.frombuffer(hot, np.uint8), bitorder="little")[:number]
+    used = bits.astype(bool)
+    lines = np.empty((number, LINE), np.uint8)
+    size = (number + 31) // 32 * 4
+    lines[used] = np.frombuffer(hot[size:], np.uint8).reshape(-1, LINE)
+    lines[~used] = np.frombuffer(cold, np.uint8).reshape(-1, LINE)
+    candidates = np.flatnonzero(used & lines.any(axis=1)).tolist()
+    used[random.Random(seed).sample(candidates, count)] = False
+    cut = parted(lines, used, meta)
+
+    def changed(part: Part) -> Part:
+        data = {"image.hot": cut.hot, "image.cold": cut.cold}.get(part.name)
+        if data is None:
+            return part
+        return replace(part, packed=QUICK.compress(data), size=len(data))
+
+    payload = [changed(part) for part in build.payload]
+    locked = {**build.locked, "image": cut.meta}
+    return replace(build, payload=payload, locked=locked, pages=build.pages[:1])
+
+
+@pytest.mark.parametrize(
+    ("count", "seed"), [(0, 0), (1, 1), (1, 2), (1, 3), (10, 4), (100, 5), (1000, 6)]
+)
+def test_a_profile_that_lacks_lines(count, seed, build, tmp_path, reader):
+    [file] = single.write(without_some_lines(build, count, seed), tmp_path)
+    reader.open(file_url(file)).ready()
+    if count:
+        reader.complaints.clear()  # Pyodide says at length what has stopped it
+    root = reader.place.evaluate("() => ({...document.documentElement.dataset})")
+    assert root["start"] == "image" or count
+    for placed in build.pages[0].widgets:
+        expected = json.loads(json.dumps(placed.widget.twin().draw().to_json()))
+        assert reader.figure(placed.id).frame == expected
+
+
+@pytest.fixture
+def waiting(reader, host, built):
+    """A page that is ready while the rest of its memory is held back; and what holds it."""
+    site = built / "site"
+    html = (site / "index.html").read_text(encoding="utf-8")
+    [config] = re.findall(r'<script type="application/json" id="config">(.*?)</script>', html)
+    late = json.loads(config)["files"]["late"]
+    held = HeldBack(reader.page, re.compile("|".join(map(re.escape, late))))
+    reader.open(host.url("/waiting/", site))
+    reader.wait("() => document.documentElement.dataset.python === 'ready'")
+    return held
+
+
+def test_a_page_is_ready_on_the_lines_that_a_start_uses(waiting, reader):
+    assert "python: memory whole" not in reader.place.evaluate(STEPS)
+    waiting.let_go()
+    reader.wait("() => document.documentElement.dataset.library === 'complete'")
+    assert "python: memory whole" in reader.place.evaluate(STEPS)
+    assert reader.place.evaluate("document.documentElement.dataset.start") == "image"
+
+
+def test_a_press_waits_for_the_rest_of_the_memory(waiting, reader):
+    hopper = reader.figure("hopper")
+    before = hopper.frame
+    hopper.press("drop")
+    reader.wait("() => document.querySelector('[data-note=busy]:not([hidden])')")
+    assert hopper.frame == before
+    waiting.let_go()
+    hopper.wait_for_run("done")
+    assert hopper.frame != before

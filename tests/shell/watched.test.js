@@ -1,0 +1,106 @@
+// Programs that tell which lines of memory they touch, on a program whose lines are known.
+
+import assert from "node:assert/strict";
+import { beforeEach, test } from "node:test";
+import binaryen from "binaryen";
+import { startMarker, watched } from "../../press/runtime/profile/watched.mjs";
+
+const PAGE = 2 ** 16; // bytes of a program's memory
+const FUNCTIONS = ["i32", "i64", "f32", "f64"].map(
+  (type) => `
+    (func (export "${type}.load") (param i32) (result ${type}) (${type}.load (local.get 0)))
+    (func (export "${type}.store") (param i32 ${type}) (${type}.store (local.get 0) (local.get 1)))`,
+);
+const SOURCE = `(module
+  (import "env" "memory" (memory 1))
+  ${FUNCTIONS.join("\n")}
+  (func (export "far") (param i32) (result i32) (i32.load8_u offset=1000 (local.get 0)))
+  (func (export "narrow") (param i32) (i64.store16 offset=255 (local.get 0) (i64.const 1)))
+  (func (export "fill") (param i32 i32 i32)
+    (memory.fill (local.get 0) (local.get 1) (local.get 2)))
+  (func (export "copy") (param i32 i32 i32)
+    (memory.copy (local.get 0) (local.get 1) (local.get 2)))
+  (func (export "grow") (param i32) (result i32) (memory.grow (local.get 0)))
+)`;
+
+/** @param {string} source */
+function assembled(source) {
+  const module = binaryen.parseText(source);
+  module.setFeatures(binaryen.Features.BulkMemory);
+  return module.emitBinary();
+}
+
+const { marks, functions } = startMarker(binaryen);
+const memory = new WebAssembly.Memory({ initial: 1 });
+const bytes = new Uint8Array(memory.buffer);
+const program = /** @type {BufferSource} */ (watched(binaryen, assembled(SOURCE)));
+const imports = /** @type {any} */ ({ env: { memory, ...functions } });
+const made = new WebAssembly.Instance(new WebAssembly.Module(program), imports).exports;
+const act = /** @type {Record<string, (...given: any[]) => any>} */ (/** @type {unknown} */ (made));
+
+beforeEach(() => {
+  marks.fill(0);
+  bytes.fill(0);
+});
+
+/** The lines that were touched, and forgets them. */
+function lines() {
+  const found = [];
+  for (let at = marks.indexOf(1); at >= 0; at = marks.indexOf(1, at + 1)) found.push(at);
+  marks.fill(0);
+  return found;
+}
+
+for (const [type, width, one] of /** @type {[string, number, number | bigint][]} */ ([
+  ["i32", 4, 7],
+  ["i64", 8, 7n],
+  ["f32", 4, 0.5],
+  ["f64", 8, 0.5],
+])) {
+  test(`a load and a store of ${type} touch the lines of their first and last byte`, () => {
+    act[`${type}.store`](512, one);
+    assert.deepEqual(lines(), [2]);
+    assert.equal(act[`${type}.load`](512), one);
+    assert.deepEqual(lines(), [2]);
+    act[`${type}.store`](768 - width, one);
+    assert.deepEqual(lines(), [2]);
+    act[`${type}.store`](768 - width + 1, one);
+    assert.deepEqual(lines(), [2, 3]);
+    assert.equal(act[`${type}.load`](768 - width + 1), one);
+    assert.deepEqual(lines(), [2, 3]);
+  });
+}
+
+test("an offset counts, and so does the width", () => {
+  act.far(0);
+  assert.deepEqual(lines(), [3]);
+  act.far(24);
+  assert.deepEqual(lines(), [4]);
+  act.narrow(256);
+  assert.deepEqual(lines(), [1, 2]);
+  assert.deepEqual([...bytes.subarray(510, 514)], [0, 1, 0, 0]);
+});
+
+test("a fill touches every line of its stretch, and none if that is empty", () => {
+  act.fill(300, 9, 600);
+  assert.deepEqual(lines(), [1, 2, 3]);
+  assert.ok(bytes.every((byte, at) => byte === (at >= 300 && at < 900 ? 9 : 0)));
+  act.fill(300, 9, 0);
+  assert.deepEqual(lines(), []);
+});
+
+test("a copy touches where it comes from and where it goes, stretches that overlap, too", () => {
+  bytes.set([1, 2, 3], 255);
+  act.copy(5 * 256, 255, 3);
+  assert.deepEqual(lines(), [0, 1, 5]);
+  assert.deepEqual([...bytes.subarray(5 * 256, 5 * 256 + 4)], [1, 2, 3, 0]);
+  act.copy(256, 255, 3);
+  assert.deepEqual([...bytes.subarray(255, 259)], [1, 1, 2, 3]);
+  act.copy(255, 256, 3);
+  assert.deepEqual([...bytes.subarray(255, 259)], [1, 2, 3, 3]);
+});
+
+test("memory grows as it did", () => {
+  assert.equal(act.grow(0), memory.buffer.byteLength / PAGE);
+  assert.deepEqual(lines(), []);
+});
