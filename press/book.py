@@ -13,13 +13,15 @@ class Book:
     """The folders of one book: `folder` has its `content/` and `py/`.
 
     `dist` is written, `cache` may be deleted at any time; `runtime` is a folder with the runtime's
-    files, where the author names one.
+    files, where the author names one. A draft is made quickly, for the author's own eyes: its pages
+    load more before Python is ready.
     """
 
     folder: Path
     dist: Path
     cache: Path
     runtime: Path | None = None
+    is_draft: bool = False
 
     @classmethod
     def at(
@@ -28,9 +30,11 @@ class Book:
         dist: Path | None = None,
         cache: Path | None = None,
         runtime: Path | None = None,
+        is_draft: bool = False,
     ) -> "Book":
         """The book in a folder, with its output and its cache there too unless others are named."""
-        return cls(folder, dist or folder / "dist", cache or folder / ".cache", runtime)
+        places = (folder, dist or folder / "dist", cache or folder / ".cache")
+        return cls(*places, runtime, is_draft)
 
     @property
     def content(self) -> Path:

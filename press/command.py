@@ -15,7 +15,8 @@ from press.serve import serve
 def main() -> None:
     """Do what the command line asks; the process ends with the error's words if a build stops."""
     options = read_options()
-    book = Book.at(options.book.resolve(), options.dist, options.cache, options.runtime)
+    places = (options.book.resolve(), options.dist, options.cache, options.runtime)
+    book = Book.at(*places, options.draft)
     try:
         COMMANDS[options.command](book)
     except BuildError as problem:
@@ -61,4 +62,5 @@ def read_options() -> argparse.Namespace:
     parser.add_argument("--dist", type=Path, help="folder to write; the book's dist/ if not given")
     parser.add_argument("--cache", type=Path, help="folder for what took long to make")
     parser.add_argument("--runtime", type=Path, help="folder that holds the runtime's files")
+    parser.add_argument("--draft", action="store_true", help="quick to make, slower for readers")
     return parser.parse_args()

@@ -1,6 +1,7 @@
 """The way of a book through the build, on one screen."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from jinja2 import Environment
@@ -18,9 +19,9 @@ from press.dist import replaced
 from press.packages import find_packages
 from press.runtime.files import LOCK, bring_runtime
 from press.runtime.image import make_image
-from press.runtime.payload import locked, make_payload
+from press.runtime.payload import BEST, QUICK, locked, make_payload, packed
 from press.runtime.profile import make_profile
-from press.runtime.profile.cut import cut
+from press.runtime.profile.cut import cut, uncut
 from press.source.chapter import read_chapters
 from press.source.code.changes import check_changes
 from press.source.page import Page, make_pages
@@ -78,15 +79,19 @@ def prepare(book: Book) -> Build:
 
     runtime = bring_runtime(book.cache, book.runtime)
     image = make_image(runtime, python, book.cache)
-    profile = make_profile(runtime, image, likely_starts(pages), node_modules, book.cache)
-    parted = cut(image, profile)
+    if book.is_draft:
+        parted, level = uncut(image), QUICK
+    else:
+        profile = make_profile(runtime, image, likely_starts(pages), node_modules, book.cache)
+        parted, level = cut(image, profile), BEST
+    pack = partial(packed, cache=book.cache, level=level)
     return Build(
         pages,
         templates,
         style,
         scripts,
         licences_text(LOCK, runtime.numpy, node_modules),
-        make_payload(runtime, python, image, parted, zstd_program(node_modules), book.cache),
+        make_payload(runtime, python, image, parted, zstd_program(node_modules), pack),
         locked(runtime, parted),
     )
 

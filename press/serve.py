@@ -28,7 +28,7 @@ class Rebuild:
         preview = book.cache / "preview"
         self.site = preview / "site"
         self.command = [
-            *(sys.executable, str(ROOT / "build.py"), "build"),
+            *(sys.executable, str(ROOT / "build.py"), "build", "--draft"),
             *("--book", str(book.folder), "--dist", str(preview), "--cache", str(book.cache)),
             *(("--runtime", str(book.runtime)) if book.runtime else ()),
         ]

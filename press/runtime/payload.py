@@ -10,7 +10,7 @@ import math
 import struct
 import zipfile
 from base64 import b64encode
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -64,6 +64,7 @@ def contents(payload: list[Part], size: int) -> list[dict]:
 SCRIPTS = ("pyodide.js", "pyodide.asm.js")
 LATE = ("image.cold", "rest")
 UNPACKER = "zstd.wasm"  # the one part that is not packed
+BEST, QUICK = 22, 3  # zstd's levels: small for the reader, or soon there for the author
 
 
 def make_payload(
@@ -72,9 +73,9 @@ def make_payload(
     image: Image,
     cut: CutImage,
     unpacker: bytes,
-    cache: Path,
+    pack: Callable[[bytes], bytes],
 ) -> list[Part]:
-    """The parts, in the order in which the page needs them."""
+    """The parts, in the order in which the page needs them; `pack` is `packed` at some level."""
     programs = {"pyodide.asm.wasm": runtime["pyodide.asm.wasm"].read_bytes(), **image.side_modules}
     things = {
         **{name: runtime[name].read_bytes() for name in SCRIPTS},
@@ -89,7 +90,7 @@ def make_payload(
         *(
             Part(
                 name,
-                packed(data, cache),
+                pack(data),
                 len(data),
                 late=name in LATE,
                 program=name in programs,
@@ -124,15 +125,13 @@ def joined(files: dict[str, bytes]) -> bytes:
     return struct.pack("<I", len(index)) + index + b"".join(files.values())
 
 
-def packed(data: bytes, cache: Path) -> bytes:
-    """One zstd frame with size and checksum, kept in the cache: the runtime takes half a minute."""
-    place = cache / "zstd" / f"{sha256(data).hexdigest()}.zst"
-    return kept(place, lambda: best().compress(data))
-
-
-def best() -> zstandard.ZstdCompressor:
-    """Small for the reader, however long it takes; damage is told by the frame itself."""
-    return zstandard.ZstdCompressor(level=22, write_checksum=True, write_content_size=True)
+def packed(data: bytes, cache: Path, level: int) -> bytes:
+    """One zstd frame with size and checksum, kept in the cache: the runtime takes half a minute.
+    Damage is told by the frame itself.
+    """
+    zstd = zstandard.ZstdCompressor(level=level, write_checksum=True, write_content_size=True)
+    place = cache / "zstd" / f"{sha256(data).hexdigest()}-{level}.zst"
+    return kept(place, lambda: zstd.compress(data))
 
 
 def unpacked(part: Part) -> bytes:

@@ -106,3 +106,15 @@ def test_a_press_waits_for_the_rest_of_the_memory(waiting, reader):
     waiting.let_go()
     hopper.wait_for_run("done")
     assert hopper.frame != before
+
+
+def test_a_draft_has_no_profile_and_runs(book, tmp_path, reader):
+    cache = borrowed_cache(tmp_path / "cache")
+    draft = prepare(Book.at(book.folder, cache=cache, is_draft=True))
+    assert part(draft, "image.cold") == b""
+    [file] = single.write(replace(draft, pages=draft.pages[:1]), tmp_path)
+    reader.open(file_url(file)).ready()
+    assert reader.place.evaluate("document.documentElement.dataset.start") == "image"
+    hopper = reader.figure("hopper")
+    hopper.press_to_the_end("drop")
+    assert "never jumped past" in hopper.status

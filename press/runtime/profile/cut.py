@@ -30,6 +30,12 @@ def cut(image: Image, profile: Profile) -> CutImage:
     return parted(lines, used, {**image.meta, "starts": profile.starts})
 
 
+def uncut(image: Image) -> CutImage:
+    """An image as if a start used all of it; of no start is it known what it does."""
+    lines = np.frombuffer(image.memory, np.uint8).reshape(-1, LINE)
+    return parted(lines, np.ones(len(lines), bool), {**image.meta, "starts": {}})
+
+
 def parted(lines: np.ndarray, used: np.ndarray, meta: dict) -> CutImage:
     """The two parts of these lines, bytes by number and place, by whether each is used."""
     bits = np.packbits(used, bitorder="little").tobytes()
