@@ -42,11 +42,26 @@ export class Decoder {
     if (!isLast) return;
     this.#pieces.delete(name);
     if (name === UNPACKER) {
-      this.#start(new Blob(pieces).arrayBuffer().then(startZstd));
+      this.#start(startZstd(joined(pieces, size)));
       return;
     }
     const bytes = unpacked(await this.#library, pieces, size);
     if (isProgram) this.#send({ name, module: await WebAssembly.compile(bytes) }, []);
     else this.#send({ name, bytes }, [bytes.buffer]);
   }
+}
+
+/**
+ * Not through a Blob: from file://, WebKit reads none in a worker.
+ * @param {Uint8Array[]} pieces
+ * @param {number} size of all of them
+ */
+function joined(pieces, size) {
+  const whole = new Uint8Array(size);
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole;
 }
