@@ -18,10 +18,10 @@ def compare_starts(browser: str, places: dict[str, dict[str, str]]) -> None:
             {name: start_in(browser, url) for name, url in pages.items()} for _ in range(TIMES)
         ]
         starts = {name: [turn[name] for turn in turns] for name in pages}
-        ours, *_ = (median(start.ready for start in those) for those in starts.values())
+        ours = next(iter(starts.values()))
         for name, those in starts.items():
-            print(f"{f'{place}, {name}':32}{row(those)}{ready(those) / ours:8.2f}")
-        print(f"    {steps(starts[next(iter(pages))])}", flush=True)
+            print(f"{f'{place}, {name}':32}{row(those)}{ready(those) / ready(ours):8.2f}")
+        print(f"    {steps(ours)}", flush=True)
 
 
 def row(starts: list[Start]) -> str:

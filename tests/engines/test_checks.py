@@ -3,14 +3,10 @@
 import pytest
 
 from tests.harness.looking import look
-from tests.harness.reading import file_url
 
 pytestmark = pytest.mark.engines
 
 CHECK = """async () => {
-  const until = async (condition) => {
-    while (!condition()) await new Promise((resolve) => setTimeout(resolve, 20));
-  };
   const find = (selector) => document.querySelector(selector);
   await until(() => find("a.tick[aria-expanded]"));
   find("a.tick[href='#proof-right_after_fifteen_epochs']").click();
@@ -23,11 +19,6 @@ CHECK = """async () => {
 
 
 @pytest.mark.parametrize("place", ["site, http", "single file"])
-@pytest.mark.parametrize("engine", ["firefox", "webkit"])
-def test_a_claim_is_checked(engine, place, telling, host):
-    site = telling.parent
-    address = {
-        "site, http": host.url(f"/{engine}-checks/", site) + "every-claim.html",
-        "single file": file_url(site.parent / "every-claim.html"),
-    }[place]
-    assert look(engine, address, CHECK) == ["same", 20]
+def test_a_claim_is_checked(engine, place, telling, address):
+    page = address(place, telling.parent.parent, "every-claim")
+    assert look(engine, page, CHECK) == ["same", 20]

@@ -3,15 +3,11 @@
 import pytest
 
 from tests.harness.looking import look
-from tests.harness.reading import file_url
 from widgets.gate_trainer import GateTrainer
 
 pytestmark = pytest.mark.engines
 
 EDIT = """async () => {
-  const until = async (condition) => {
-    while (!condition()) await new Promise((resolve) => setTimeout(resolve, 20));
-  };
   const section = document.querySelector("section.code");
   const find = (selector) => section.querySelector(selector);
   const shown = () => find("[data-state]:not([hidden])");
@@ -62,13 +58,8 @@ EDIT = """async () => {
 
 
 @pytest.mark.parametrize("place", ["site, http", "single file"])
-@pytest.mark.parametrize("engine", ["firefox", "webkit"])
-def test_the_code_is_changed_and_put_back(engine, place, built, host):
-    address = {
-        "site, http": host.url(f"/editor-{engine}/", built / "site"),
-        "single file": file_url(built / "neurons-that-learn.html"),
-    }[place]
-    seen = look(engine, address, EDIT)
+def test_the_code_is_changed_and_put_back(engine, place, built, address):
+    seen = look(engine, address(place, built, "neurons-that-learn"), EDIT)
     epochs = int(trained().draw().readouts["epoch"])
     assert seen["epochs"][0] == seen["epochs"][2] == epochs
     assert seen["isChanged"] and 0 < seen["epochs"][1] < epochs  # without the slope it is quicker

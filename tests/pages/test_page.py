@@ -12,6 +12,12 @@ def test_the_page_runs(place, reader, host, built):
     learner = reader.figure("learner")
     reader.place.get_by_role("button", name="Train it at 20").click()
     learner.wait_for_run("done")
+    learner.press("reset")
+    learner.slide("rate", 0.1)  # far from done
+    learner.press("train")
+    learner.wait("figure => Number(figure.frame.readouts.epoch) > 3")
+    learner.press("train")
+    learner.wait_for_run("idle")
     frame = learner.frame
     assert {name: learner.readout(name) for name in frame["readouts"]} == frame["readouts"]
     followed = reader.place.locator("[data-follow='learner.loss'] .on-screen")

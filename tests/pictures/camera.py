@@ -1,5 +1,6 @@
 """Photographs of figures and of what opens in the text, in each place where they are looked at."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -76,8 +77,7 @@ def take(name: str, moment: str, subject: Locator, place: Place, to: Path) -> Sh
     page.emulate_media(media=place.medium)
     subject.evaluate(TO_THE_SUBJECT)
     box = subject.bounding_box() or {"width": 0, "height": 0}  # on paper not all is there
-    file = f"{name}, {place.name}, {moment}.png".replace(", ", "-").replace(": ", "-")
-    file = file.replace(" ", "-")
+    file = re.sub(r"\W+", "-", f"{name}, {place.name}, {moment}") + ".png"
     page.screenshot(path=to / file)
     page.emulate_media(media="screen")
     return Shot(name, place.name, moment, file, (round(box["width"]), round(box["height"])))

@@ -7,7 +7,10 @@ from playwright.sync_api import Locator
 
 from tests.harness.proving import Proof
 from tests.harness.reading import Reader
+from tests.pages.code.coding import Desk
 from tests.pictures.moments import sketched
+
+CLAIM, MODULE = "right_after_fifteen_epochs", "learning/neuron.py"
 
 Opening = Callable[[Reader], Locator]
 
@@ -21,32 +24,25 @@ class Part:
 
 
 def open_proof(reader: Reader) -> Locator:
-    proof = Proof(reader, "right_after_fifteen_epochs")
+    proof = Proof(reader, CLAIM)
     proof.tick.click()
     return proof.note
 
 
 def check_it(reader: Reader) -> Locator:
-    proof = Proof(reader, "right_after_fifteen_epochs")
+    proof = Proof(reader, CLAIM)
     proof.check()
     return proof.note
 
 
 def open_code(reader: Reader) -> Locator:
-    code = reader.place.locator("section.code").first
-    code.locator("[data-open]").click()
-    code.locator(".cm-content").wait_for()
-    return code
+    return Desk(reader, MODULE).open().place
 
 
 def mistake_it(reader: Reader) -> Locator:
-    code = reader.place.locator("section.code").first
-    code.locator(".cm-content").focus()
-    reader.page.keyboard.press("Control+Home")
-    reader.page.keyboard.insert_text("x = (\n")
-    code.locator("[data-run]").click()
-    code.locator("[data-state=wrong]").wait_for()
-    return code
+    desk = Desk(reader, MODULE)
+    desk.run("x = (\n" + desk.original)
+    return desk.place
 
 
 def answered(kind: str) -> Opening:

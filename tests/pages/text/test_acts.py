@@ -109,8 +109,8 @@ def test_what_has_become_of_it_is_announced_with_the_figures_name(learner):
     learner.reader.listen()
     words(learner.reader, "Train it at 20").click()
     learner.wait_for_run("done")
-    learner.reader.wait_to_hear("learner: ")
-    learner.reader.wait_to_hear(learner.status)
+    learner.reader.wait_to_hear("heard => heard.startsWith('learner: ')")
+    learner.reader.wait_to_hear("(heard, status) => heard === status", learner.status)
 
 
 def test_a_broken_figure_says_so(at_the_bench):
@@ -119,8 +119,7 @@ def test_a_broken_figure_says_so(at_the_bench):
     faulty.note("fault").wait_for(state="visible")
     at_the_bench.listen()
     words(at_the_bench, "Add to it").click()
-    error = r"/^faulty: .* error: RuntimeError/"
-    at_the_bench.wait(f"() => announced.some(([, heard]) => {error}.test(heard))")
+    at_the_bench.wait_to_hear("heard => /^faulty: .* error: RuntimeError/.test(heard)")
     start_again(faulty)
     words(at_the_bench, "Add to it").click()
     faulty.wait("figure => figure.frame.status.startsWith('1 so far')")

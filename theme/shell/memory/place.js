@@ -46,17 +46,21 @@ export function findPlace(store) {
   return heading ? { id: all[found].id, heading: heading.textContent.trim() } : null;
 }
 
+/** @type {ResizeObserver | undefined} */
+let staying;
+
 /**
  * Brings a place before the reader's eyes, and keeps it there while what is above it grows (WebKit does
  * not do so by itself), until the reader does anything.
  * @param {Element} place
  */
 export function stayAt(place) {
+  staying?.disconnect(); // the last place that was asked for counts
   place.scrollIntoView();
-  const stay = new ResizeObserver(() => place.scrollIntoView());
-  stay.observe(document.body);
+  staying = new ResizeObserver(() => place.scrollIntoView());
+  staying.observe(document.body);
   for (const deed of ["wheel", "pointerdown", "keydown"]) {
-    addEventListener(deed, () => stay.disconnect(), { once: true, passive: true });
+    addEventListener(deed, () => staying?.disconnect(), { once: true, passive: true });
   }
 }
 
