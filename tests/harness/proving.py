@@ -9,6 +9,7 @@ from tests.harness.books import write_chapter
 from tests.harness.reading import Reader
 
 OVER = ("same", "other", "false", "fault", "failed")  # what a check may come to
+SHOWN = "[data-outcome]:not([hidden])"
 FOUND = "note => note.found"
 BUILT = "note => JSON.parse(note.dataset.evidence)"
 PATIENCE = 3_600_000  # ms: some claims train thousands of neurons
@@ -32,7 +33,7 @@ class Proof:
     def begin(self) -> None:
         """Press `Check it here`, and await that Python runs the claim."""
         self.button("Check it here").click()
-        self.wait_for("running")
+        assert self.wait_for("running", *OVER) == "running", self.words
 
     def check(self) -> str:
         """Have it checked: what came out, one of OVER."""
@@ -42,9 +43,8 @@ class Proof:
     def wait_for(self, *outcomes: str) -> str:
         """Await one of these outcomes; which it is."""
         lines = ", ".join(f'[data-outcome="{outcome}"]:not([hidden])' for outcome in outcomes)
-        line = self.note.locator(lines)
-        line.wait_for(timeout=PATIENCE)
-        return line.get_attribute("data-outcome")
+        self.note.locator(lines).wait_for(timeout=PATIENCE)
+        return self.note.locator(SHOWN).get_attribute("data-outcome")
 
     @property
     def words(self) -> str:

@@ -1,12 +1,14 @@
 """A reader at a page: opens it, uses its figures, and notes everything that goes wrong."""
 
+import json
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, Frame, Page, Request
+from playwright.sync_api import Browser, Frame, Locator, Page, Request
+from playwright.sync_api import TimeoutError as TooLong
 
 from kit import Widget
 
@@ -51,6 +53,15 @@ WATCH_RUN = """figure => {
   }).observe(figure, { attributes: true, attributeFilter: ["data-run"] });
 }"""
 ALIKE = "(a, b) => JSON.stringify(a) === JSON.stringify(b)"
+SHOWN = """() => ({
+  page: {...document.documentElement.dataset},
+  ...Object.fromEntries([...document.querySelectorAll(".widget")].map((figure) => [figure.id, {
+    ...figure.dataset,
+    notes: [...figure.querySelectorAll("[data-note]:not([hidden])")].map((note) => note.innerText),
+    values: Object.fromEntries([...figure.querySelectorAll("input")].map((i) => [i.name, i.value])),
+    frame: figure.frame && [figure.frame.status, figure.frame.readouts],
+  }])),
+})"""
 
 
 class Reader:
@@ -94,8 +105,20 @@ class Reader:
         return self
 
     def wait(self, condition: str, given: object = None, patience: int = SOON) -> None:
-        """Await a JavaScript condition; `given` is its argument, `patience` in ms."""
-        self.place.wait_for_function(condition, arg=given, timeout=patience)
+        """Await a JavaScript condition; `given` is its argument, `patience` in ms. What the page
+        shows instead is told with the error.
+        """
+        try:
+            self.place.wait_for_function(condition, arg=given, timeout=patience)
+        except TooLong as error:
+            error.add_note(f"The page shows: {json.dumps(self.place.evaluate(SHOWN), indent=1)}")
+            raise
+
+    def click_anyway(self, locator: Locator) -> None:
+        """Click what says that it cannot be used, once it is seen and stands still."""
+        locator.hover()
+        self.page.mouse.down()
+        self.page.mouse.up()
 
     def listen(self) -> None:
         """Note from now on what is announced to those who cannot see it, and when (ms)."""
