@@ -26,6 +26,7 @@ from press.source.chapter import read_chapters
 from press.source.code.changes import check_changes
 from press.source.page import Page, make_pages
 from press.source.proofs.prover import Prover
+from press.source.sessions import sessions
 from press.source.shelf import read_shelf
 from press.source.starts import likely_starts
 from press.templates import read_templates
@@ -82,7 +83,8 @@ def prepare(book: Book) -> Build:
     if book.is_draft:
         parted, level = uncut(image), QUICK
     else:
-        profile = make_profile(runtime, image, likely_starts(pages), node_modules, book.cache)
+        asked = likely_starts(pages), sessions(pages)
+        profile = make_profile(runtime, image, *asked, node_modules, book.cache)
         parted, level = cut(image, profile), BEST
     pack = partial(packed, cache=book.cache, level=level)
     return Build(

@@ -20,6 +20,7 @@ import zstandard
 from press.cache import kept
 from press.runtime.files import Runtime
 from press.runtime.image import Image
+from press.runtime.profile import MAIN
 from press.runtime.profile.cut import CutImage
 
 
@@ -32,6 +33,7 @@ class Part:
     size: int  # in bytes, when unpacked
     late: bool  # can wait until Python is ready
     program: bool  # WebAssembly
+    second: bool = False  # a program as it is, whose first half is another part
 
     def slices(self, size: int) -> list[str]:
         """Base64 texts of `size` bytes each but the last; `size` must be a multiple of 3."""
@@ -56,13 +58,14 @@ def contents(payload: list[Part], size: int) -> list[dict]:
             "size": part.size,
             "late": part.late,
             "isProgram": part.program,
+            "isSecond": part.second,
         }
         for part in payload
     ]
 
 
 SCRIPTS = ("pyodide.js", "pyodide.asm.js")
-LATE = ("image.cold", "rest")
+FIRST = "first half of "  # a program's
 UNPACKER = "zstd.wasm"  # the one part that is not packed
 BEST, QUICK = 22, 3  # zstd's levels: small for the reader, or soon there for the author
 
@@ -75,28 +78,33 @@ def make_payload(
     unpacker: bytes,
     pack: Callable[[bytes], bytes],
 ) -> list[Part]:
-    """The parts, in the order in which the page needs them; `pack` is `packed` at some level."""
-    programs = {"pyodide.asm.wasm": runtime["pyodide.asm.wasm"].read_bytes(), **image.side_modules}
-    things = {
+    """The parts, in the order in which the page needs them; `pack` is `packed` at some level.
+
+    Where an image's programs come in halves, the page makes the second ones of the whole programs:
+    so Python can start from nothing, too.
+    """
+    whole = {MAIN: runtime[MAIN].read_bytes(), **image.side_modules}
+    halves = {FIRST + name: data for name, data in cut.programs.items()}
+    soon = {
         **{name: runtime[name].read_bytes() for name in SCRIPTS},
-        **programs,
+        **(halves or whole),
         "py": joined(own_files(python)),
         "image.hot": cut.hot,
+    }
+    late = {
         "image.cold": cut.cold,
+        **(whole if halves else {}),
         "rest": joined(other_files(runtime, image)),
     }
+
+    def part(name: str, data: bytes) -> Part:
+        is_program = name in whole or name in halves
+        is_second = name in whole and bool(halves)
+        return Part(name, pack(data), len(data), name in late, is_program, is_second)
+
     return [
         Part(UNPACKER, unpacker, len(unpacker), late=False, program=True),
-        *(
-            Part(
-                name,
-                pack(data),
-                len(data),
-                late=name in LATE,
-                program=name in programs,
-            )
-            for name, data in things.items()
-        ),
+        *(part(name, data) for name, data in (soon | late).items()),
     ]
 
 

@@ -114,27 +114,43 @@ def test_an_image_with_one_wrong_byte(open_changed, reader):
     assert "image.hot: Error: damaged" in problem(reader)
 
 
-@pytest.mark.parametrize(
-    "name", [UNPACKER, "pyodide.js", "pyodide.asm.js", "pyodide.asm.wasm", "py"]
-)
+@pytest.mark.parametrize("name", [UNPACKER, "pyodide.js", "pyodide.asm.js", "py"])
 def test_where_both_ways_need_what_is_damaged_the_figures_stand(name, open_changed, reader):
     open_changed(flipped, name)
     assert_figures_stand(reader)
     assert ("CompileError" if name == UNPACKER else f"{name}: Error: damaged") in problem(reader)
 
 
-def test_a_damaged_download_of_a_side_module(open_changed, build, reader):
-    name = next(part.name for part in build.payload if part.name.endswith(".so"))
+def programs(build: Build, is_second: bool) -> list[str]:
+    """The names of the parts that are first halves of programs, or whole ones."""
+    return [part.name for part in build.payload[1:] if part.program and part.second == is_second]
+
+
+@pytest.mark.parametrize("which", [0, -1], ids=["main", "side"])
+def test_a_damaged_download_of_a_first_half(which, open_changed, build, reader):
+    """Python from nothing needs none."""
+    name = programs(build, is_second=False)[which]
     open_changed(flipped, name)
-    assert_figures_stand(reader)
+    assert started(reader) == "nothing"
     assert f"{name}: Error: damaged" in problem(reader)
+
+
+@pytest.mark.parametrize("which", [0, -1], ids=["main", "side"])
+def test_a_damaged_download_of_a_whole_program(which, open_changed, build, reader):
+    name = programs(build, is_second=True)[which]
+    open_changed(flipped, name)
+    assert_told_once_ready(reader, name)
 
 
 def test_a_damaged_download_of_the_library_is_told_once_python_is_ready(open_changed, reader):
     open_changed(flipped, "rest")
+    assert_told_once_ready(reader, "rest")
+
+
+def assert_told_once_ready(reader, name: str) -> None:
     reader.wait("() => document.documentElement.dataset.python === 'failed'")
     assert reader.place.evaluate("performance.getEntriesByName('python-ready').length") == 1
-    assert problem(reader).startswith("Error: rest: Error: damaged")
+    assert problem(reader).startswith(f"Error: {name}: Error: damaged")
 
 
 def problem(reader) -> str:

@@ -5,9 +5,9 @@ import { Arrivals } from "../../theme/shell/python/arrivals.js";
 /** @import { Slice } from "../../theme/shared/messages.js" */
 
 const PARTS = [
-  { name: "program", slices: 2, size: 100, late: false, isProgram: true },
-  { name: "image", slices: 1, size: 10, late: false, isProgram: false },
-  { name: "rest", slices: 1, size: 50, late: true, isProgram: false },
+  { name: "program", slices: 2, size: 100, late: false, isProgram: true, isSecond: false },
+  { name: "image", slices: 1, size: 10, late: false, isProgram: false, isSecond: false },
+  { name: "rest", slices: 1, size: 50, late: true, isProgram: false, isSecond: false },
 ];
 
 /** Arrivals with a listener from the start, and what it has heard, as "part: text". */
@@ -35,7 +35,7 @@ test("a slice says all that a decoder must know, and the last one that it is the
   arrivals.listen((slice) => heard.push(slice));
   arrivals.add("program", 0, "one");
   arrivals.add("program", 1, "two");
-  const same = { kind: "slice", name: "program", size: 100, isProgram: true };
+  const same = { kind: "slice", name: "program", size: 100, isProgram: true, isSecond: false };
   assert.deepEqual(heard, [
     { ...same, text: "one", isLast: false },
     { ...same, text: "two", isLast: true },
@@ -85,6 +85,14 @@ test("only what is needed before Python is ready counts as progress", () => {
   arrivals.add("image", 0, "all");
   assert.equal(arrivals.fraction, 1);
   assert.equal(arrivals.isComplete, true);
+});
+
+test("what can wait has come when all of its parts are whole", () => {
+  const { arrivals } = listened();
+  arrivals.add("program", 0, "one");
+  assert.equal(arrivals.hasLate, false);
+  arrivals.add("rest", 0, "later");
+  assert.equal(arrivals.hasLate, true);
 });
 
 test("a part that the page does not know is told by name", () => {

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Decoder } from "../../theme/worker/decoder.js";
+import { FROM_FIRST } from "../../theme/worker/image/halves.js";
 import { packed, PROGRAM as UNPACKER } from "./packing.js";
 
 /** @import { Part, Slice } from "../../theme/shared/messages.js" */
@@ -12,10 +13,10 @@ const PROGRAM = new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]); // a module w
  * A part as slices of text, as the build cuts it.
  * @param {string} name
  * @param {Uint8Array} bytes
- * @param {{size: number, isProgram?: boolean}} about
+ * @param {{size: number, isProgram?: boolean, isSecond?: boolean}} about
  * @returns {Slice[]}
  */
-function slices(name, bytes, { size, isProgram = false }) {
+function slices(name, bytes, { size, isProgram = false, isSecond = false }) {
   const length = 300;
   const count = Math.ceil(bytes.length / length);
   return Array.from({ length: count }, (_, i) => ({
@@ -25,6 +26,7 @@ function slices(name, bytes, { size, isProgram = false }) {
     isLast: i === count - 1,
     size,
     isProgram,
+    isSecond,
   }));
 }
 
@@ -86,6 +88,14 @@ test("a program comes out compiled", async () => {
   );
   assert.ok(part.module instanceof WebAssembly.Module);
   assert.equal(part.bytes, undefined);
+});
+
+test("of a whole program whose first half is there, the second half comes out", async () => {
+  const { part } = await decoded(
+    slices("program", packed(PROGRAM), { size: PROGRAM.length, isProgram: true, isSecond: true }),
+  );
+  const imports = WebAssembly.Module.imports(/** @type {WebAssembly.Module} */ (part.module));
+  assert.deepEqual(imports, [{ module: FROM_FIRST, name: "stubs", kind: "table" }]);
 });
 
 test("a damaged slice is a problem, told with the part's name", async () => {

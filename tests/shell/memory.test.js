@@ -22,26 +22,32 @@ function chance(seed) {
 function memories(seed) {
   const random = chance(seed);
   const blocks = 2 + Math.floor(random() * 12);
-  const before = Uint8Array.from({ length: blocks * BLOCK }, () => random() * 256);
+  const full = Array.from({ length: blocks }, () => random() < 0.5);
+  const before = Uint8Array.from({ length: blocks * BLOCK }, (_, i) =>
+    full[Math.floor(i / BLOCK)] ? random() * 256 : 0,
+  );
   const after = new Uint8Array(before.length + BLOCK * Math.floor(random() * 4));
   after.set(before);
   const writes = Math.floor(random() * 8);
   for (let i = 0; i < writes; i++) after[Math.floor(random() * after.length)] ^= 1;
+  if (random() < 0.5) after.fill(0, 0, BLOCK);
   return { before, after };
 }
 
-test("what was taken and is written again makes the same memory", () => {
+test("what was taken and is written again makes the same memory, whatever of it was there", () => {
   for (let seed = 1; seed <= 100; seed++) {
     const { before, after } = memories(seed);
     const { image, runs } = takeBlocks(before, after);
-    const restored = new Uint8Array(after.length);
-    restored.set(before);
-    writeHot(restored, runs, allHot(image, runs));
-    assert.ok(Buffer.from(restored).equals(after), `seed ${seed}`);
+    for (const there of [before, new Uint8Array(0)]) {
+      const restored = new Uint8Array(after.length);
+      restored.set(there);
+      writeHot(restored, runs, allHot(image, runs));
+      assert.ok(Buffer.from(restored).equals(after), `seed ${seed}`);
+    }
   }
 });
 
-test("neighbours make one run, and what is alike is left out", () => {
+test("neighbours make one run, and what is zero is left out", () => {
   const before = new Uint8Array(8 * BLOCK);
   const after = new Uint8Array(8 * BLOCK);
   for (const block of [1, 2, 3, 6]) after[block * BLOCK + 7] = block;

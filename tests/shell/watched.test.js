@@ -1,4 +1,5 @@
-// Programs that tell which lines of memory they touch, on a program whose lines are known.
+// Programs that tell which functions run and which lines of memory they touch, on a program of which
+// both are known.
 
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
@@ -30,12 +31,14 @@ function assembled(source) {
   return module.emitBinary();
 }
 
-const { marks, functions } = startMarker(binaryen);
+const { lines: marks, used, functions } = startMarker(binaryen);
 const memory = new WebAssembly.Memory({ initial: 1 });
 const bytes = new Uint8Array(memory.buffer);
-const program = /** @type {BufferSource} */ (watched(binaryen, assembled(SOURCE)));
+const FIRST = 1000; // the number of its first function
+const { made: program, count } = watched(binaryen, assembled(SOURCE), FIRST);
 const imports = /** @type {any} */ ({ env: { memory, ...functions } });
-const made = new WebAssembly.Instance(new WebAssembly.Module(program), imports).exports;
+const compiled = new WebAssembly.Module(/** @type {BufferSource} */ (program));
+const made = new WebAssembly.Instance(compiled, imports).exports;
 const act = /** @type {Record<string, (...given: any[]) => any>} */ (/** @type {unknown} */ (made));
 
 beforeEach(() => {
@@ -98,6 +101,18 @@ test("a copy touches where it comes from and where it goes, stretches that overl
   assert.deepEqual([...bytes.subarray(255, 259)], [1, 1, 2, 3]);
   act.copy(255, 256, 3);
   assert.deepEqual([...bytes.subarray(255, 259)], [1, 2, 3, 3]);
+});
+
+test("a function tells that it runs, by its number among those that a program defines", () => {
+  used.fill(0);
+  act["i32.load"](0);
+  act.far(0);
+  assert.equal(count, 2 * 4 + 5);
+  assert.deepEqual(
+    Array.from({ length: count }, (_, i) => used[FIRST + i]),
+    [1, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0],
+  );
+  assert.equal(used.indexOf(1), FIRST);
 });
 
 test("memory grows as it did", () => {

@@ -109,6 +109,7 @@
  * @property {number} size in bytes, when unpacked
  * @property {boolean} late not needed before Python is ready
  * @property {boolean} isProgram WebAssembly
+ * @property {boolean} isSecond a whole program, whose first half is another part
  */
 
 /**
@@ -150,6 +151,7 @@
  * @property {boolean} isLast
  * @property {number} size of the whole part in bytes, when unpacked
  * @property {boolean} isProgram to be compiled
+ * @property {boolean} isSecond to be made the second half of a program first
  */
 
 /** @typedef {PortMessage | Slice} ToDecoder */

@@ -1,6 +1,8 @@
 // The two ways to Python: from the memory image, or, where that fails, started from nothing.
 
 import { writeFiles } from "./files.js";
+import { joinHalves } from "./image/halves.js";
+import { MAIN } from "./image/linking.js";
 import { callPython, checkUntouched, completeImage, restorePython } from "./restore.js";
 import { bringPyodide } from "./scripts.js";
 import { NO_ADDRESS, servingFiles } from "./serving.js";
@@ -8,6 +10,8 @@ import { NO_ADDRESS, servingFiles } from "./serving.js";
 /** @import { CutImageMeta, Pyodide } from "./image/emscripten.js" */
 /** @import { Parts } from "./parts.js" */
 /** @import { Locked } from "../shared/messages.js" */
+
+const FIRST = "first half of "; // as press/runtime/payload.py names these parts
 
 /** @typedef {(parts: Parts, locked: Locked, mark: (step: string) => void) => Promise<Pyodide>} Start */
 
@@ -38,17 +42,18 @@ export const STARTS = {
 
 /**
  * Python from the memory image, as far as a start uses it. What it does not need at once comes later:
- * see `bringMemory` and `bringRest`.
+ * see `bringMemory`, `bringPrograms` and `bringRest`.
  * @type {Start}
  */
 async function startFromImage(parts, { image: meta, lock }, mark) {
   await bringPyodide(parts);
   mark("pyodide read");
-  const mainModule = parts.program("pyodide.asm.wasm");
+  /** @param {string} name */
+  const program = (name) => parts.program(meta.isHalved ? FIRST + name : name);
+  const mainModule = program(MAIN);
   const sideModules = Promise.all(
     meta.sideModules.map(
-      async (name) =>
-        /** @type {[string, WebAssembly.Module]} */ ([name, await parts.program(name)]),
+      async (name) => /** @type {[string, WebAssembly.Module]} */ ([name, await program(name)]),
     ),
   );
   sideModules.catch(() => {}); // awaited later than the main module: that may have failed by then
@@ -70,6 +75,21 @@ export async function bringMemory(parts, pyodide, meta) {
   completeImage(pyodide, await parts.bytes("image.hot"), await parts.bytes("image.cold"), meta);
   parts.forget("image.hot");
   parts.forget("image.cold");
+}
+
+/**
+ * The second halves of the programs. Until they are there, a function that the build has not seen used is
+ * stopped by the engine.
+ * @param {Parts} parts
+ * @param {Pyodide} pyodide
+ * @param {CutImageMeta} meta
+ */
+export async function bringPrograms(parts, { _module: Module }, { isHalved, sideModules }) {
+  if (!isHalved) return;
+  for (const name of [MAIN, ...sideModules]) {
+    await joinHalves(Module, name, await parts.program(name));
+    parts.forget(name);
+  }
 }
 
 /**
@@ -104,7 +124,7 @@ async function startFromNothing(parts, { image: { sideModules }, lock }, mark) {
   const library = Object.keys(rest).find((path) => path.endsWith(".zip")) ?? "";
   const served = {
     "pyodide-lock.json": JSON.stringify(lock),
-    "pyodide.asm.wasm": await parts.bytes("pyodide.asm.wasm"),
+    [MAIN]: await parts.bytes(MAIN),
     "python_stdlib.zip": rest[library],
   };
   mark("payload here");

@@ -2,6 +2,7 @@
 // the program that unpacks all the others.
 
 import { fromBase64 } from "../shared/base64.js";
+import { secondHalf } from "./image/halves.js";
 import { startZstd, unpacked } from "./zstd.js";
 
 /** @import { Part, Slice } from "../shared/messages.js" */
@@ -35,7 +36,7 @@ export class Decoder {
   }
 
   /** @param {Slice} slice */
-  async #collect({ name, text, isLast, size, isProgram }) {
+  async #collect({ name, text, isLast, size, isProgram, isSecond }) {
     const pieces = this.#pieces.get(name) ?? [];
     this.#pieces.set(name, pieces);
     pieces.push(fromBase64(text));
@@ -46,9 +47,17 @@ export class Decoder {
       return;
     }
     const bytes = unpacked(await this.#library, pieces, size);
-    if (isProgram) this.#send({ name, module: await WebAssembly.compile(bytes) }, []);
+    if (isProgram) this.#send({ name, module: await compiled(bytes, isSecond) }, []);
     else this.#send({ name, bytes }, [bytes.buffer]);
   }
+}
+
+/**
+ * @param {Uint8Array<ArrayBuffer>} program
+ * @param {boolean} isSecond whether only its second half is wanted
+ */
+function compiled(program, isSecond) {
+  return WebAssembly.compile(isSecond ? secondHalf(program) : program);
 }
 
 /**

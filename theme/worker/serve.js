@@ -2,7 +2,7 @@
 // bridge.
 
 import { isAlone, sever } from "./alone.js";
-import { bringMemory, bringRest, checkMemory, STARTS } from "./boot.js";
+import { bringMemory, bringPrograms, bringRest, checkMemory, STARTS } from "./boot.js";
 import { Decoder } from "./decoder.js";
 import { checkAnswers, isKnown } from "./image/starts.js";
 import { Parts } from "./parts.js";
@@ -33,6 +33,8 @@ export function runPython(port) {
   let pyodide;
   let isRewritten = false; // the reader's code runs
   let whole = Promise.resolve(); // all of the memory is there: until then Python is asked nothing
+  /** @type {Promise<void> | null} */
+  let programs = null; // all of their functions are there
   let rest = Promise.resolve(); // all of the library is there
   /** @type {(specs: WidgetSpec[]) => void} */
   let give;
@@ -52,7 +54,7 @@ export function runPython(port) {
     const answers = fromImage ? await makeFirst(specs, locked.image) : make(specs);
     port.postMessage({ kind: "ready", answers, fromImage });
     await whole;
-    if (fromImage) rest = bringRest(parts, pyodide);
+    if (fromImage) rest = bringLast(locked.image);
     await rest;
     port.postMessage({ kind: "complete" });
   }
@@ -79,6 +81,8 @@ export function runPython(port) {
     };
     if (!isKnown(image.starts, specs)) {
       await bring();
+      programs = bringPrograms(parts, pyodide, image);
+      await programs;
       return make(specs);
     }
     const answers = make(specs);
@@ -86,6 +90,13 @@ export function runPython(port) {
     await checkMemory(parts, pyodide, image);
     whole = bring();
     return answers;
+  }
+
+  /** @param {CutImageMeta} image */
+  async function bringLast(image) {
+    await (programs ?? bringPrograms(parts, pyodide, image));
+    port.postMessage({ kind: "progress", step: "programs whole", fraction: 1 });
+    await bringRest(parts, pyodide);
   }
 
   /**
@@ -195,7 +206,7 @@ export function runPython(port) {
  * @param {Exclude<Question, RewriteMessage>} question
  * @returns {string} Answers as JSON
  */
-function askBridge(bridge, question) {
+export function askBridge(bridge, question) {
   switch (question.kind) {
     case "event":
       return bridge.event(question.widget, question.control, JSON.stringify(question.value));

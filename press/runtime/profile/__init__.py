@@ -1,4 +1,4 @@
-"""What a start uses: the lines of the image that are touched before the page is ready."""
+"""What a start uses: lines of the image, functions of the programs; and a session's functions."""
 
 import json
 import tempfile
@@ -26,24 +26,27 @@ LONGEST = 300  # characters of a line of Node's words
 @dataclass(frozen=True)
 class Profile:
     """`lines`: a byte for each line of the memory, 1 where it is used. `starts`: for each start
-    that went well, by the hash of its WidgetSpecs, the hash of the answers.
+    that went well, by the hash of its WidgetSpecs, the hash of the answers. `programs`: by name,
+    the first half of each.
     """
 
     lines: bytes
     starts: dict[str, int]
+    programs: dict[str, bytes]
 
 
 def make_profile(
     runtime: Runtime,
     image: Image,
     starts: Sequence[Sequence[dict]],
+    sessions: Sequence[dict],
     node_modules: Path,
     cache: Path,
 ) -> Profile:
-    """What is touched by these starts, lists of WidgetSpecs; from the cache if they were seen
-    before. BuildError with Node's own words if it fails.
+    """What is used by these starts, lists of WidgetSpecs, and Sessions; from the cache if they were
+    seen before. BuildError with Node's own words if it fails.
     """
-    asked = json.dumps(starts)
+    asked = json.dumps({"starts": starts, "sessions": sessions})
     place = cache / "profile" / fingerprint(image, asked)
     if not place.is_dir():
         programs = watched_programs(runtime, image, node_modules, cache)
@@ -54,27 +57,37 @@ def make_profile(
             write_file(draft / "pyodide-lock.json", json.dumps(runtime.lock_file))
             write_file(draft / "image.bin", image.memory)
             write_file(draft / "image.json", json.dumps(image.meta))
-            write_file(draft / "starts.json", asked)
+            write_file(draft / "asked.json", asked)
+            files = program_files(runtime, image, draft)
             options = {
                 "runtime": runtime.folder,
                 "lock": draft / "pyodide-lock.json",
                 "image": draft,
                 "programs": programs,
                 "node-modules": node_modules,
-                "starts": draft / "starts.json",
+                "asked": draft / "asked.json",
                 "out": draft / "profile",
             }
             run(HERE / "profile.mjs", options, "A start could not be looked at.")
+            options = {
+                "programs": files,
+                "profile": draft / "profile",
+                "out": draft / "profile" / "programs",
+            }
+            run(HERE / "halve.mjs", options, "The programs could not be cut in halves.")
             keep(draft / "profile", place)
     found = json.loads((place / "starts.json").read_bytes())
-    return Profile((place / "lines.bin").read_bytes(), found)
+    names = [MAIN, *image.side_modules]
+    halves = {name: (place / "programs" / name).read_bytes() for name in names}
+    return Profile((place / "lines.bin").read_bytes(), found, halves)
 
 
 def watched_programs(runtime: Runtime, image: Image, node_modules: Path, cache: Path) -> Path:
     """A folder with all programs, made so that they tell what they touch; kept in the cache."""
     binaryen = node_modules / "binaryen" / "package.json"
     whole = sha256(runtime[MAIN].read_bytes() + binaryen.read_bytes())
-    for data in [*image.side_modules.values(), (HERE / "watched.mjs").read_bytes()]:
+    makers = [*sorted(HERE.glob("*.mjs")), *sorted((WORKER / "image").glob("*.js"))]
+    for data in [*image.side_modules.values(), *(file.read_bytes() for file in makers)]:
         whole.update(sha256(data).digest())
     place = cache / "watched" / whole.hexdigest()[:24]
     if not place.is_dir():
@@ -82,19 +95,24 @@ def watched_programs(runtime: Runtime, image: Image, node_modules: Path, cache: 
         place.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=place.parent) as name:
             draft = Path(name)
-            with zipfile.ZipFile(runtime.numpy) as wheel:
-                wheel.extractall(draft / "numpy", image.side_modules)
-            files = {MAIN: str(runtime[MAIN].resolve())}
-            files |= {side: str((draft / "numpy" / side).resolve()) for side in image.side_modules}
-            write_file(draft / "programs.json", json.dumps(files))
             options = {
                 "node-modules": node_modules,
-                "programs": draft / "programs.json",
+                "programs": program_files(runtime, image, draft),
                 "out": draft / "watched",
             }
             run(HERE / "watch.mjs", options, "The programs could not be prepared.")
             keep(draft / "watched", place)
     return place
+
+
+def program_files(runtime: Runtime, image: Image, draft: Path) -> Path:
+    """A file that names all programs and says where they stand, some of them below `draft`."""
+    with zipfile.ZipFile(runtime.numpy) as wheel:
+        wheel.extractall(draft / "numpy", image.side_modules)
+    files = {MAIN: str(runtime[MAIN].resolve())}
+    files |= {side: str((draft / "numpy" / side).resolve()) for side in image.side_modules}
+    write_file(draft / "programs.json", json.dumps(files))
+    return draft / "programs.json"
 
 
 def run(script: Path, options: dict[str, Path], failed: str) -> None:

@@ -14,11 +14,13 @@ BLOCK = 4096  # as the image's
 @dataclass(frozen=True)
 class CutImage:
     """`hot`: a bit for each line of the image, 1 where a start uses it, filled up to whole words;
-    then these lines. `cold`: the other lines. `meta`: what the page must know of both.
+    then these lines. `cold`: the other lines. `programs`: the first halves of all programs, by
+    name; none, if they come whole. `meta`: what the page must know of all this.
     """
 
     hot: bytes
     cold: bytes
+    programs: dict[str, bytes]
     meta: dict
 
 
@@ -27,21 +29,24 @@ def cut(image: Image, profile: Profile) -> CutImage:
     lines = np.frombuffer(image.memory, np.uint8).reshape(-1, LINE)
     used = np.frombuffer(profile.lines, np.uint8)[line_numbers(image.meta["runs"])] > 0
     used |= ~lines.any(axis=1)
-    return parted(lines, used, {**image.meta, "starts": profile.starts})
+    meta = {**image.meta, "starts": profile.starts, "isHalved": True}
+    return CutImage(*parted(lines, used), profile.programs, meta)
 
 
 def uncut(image: Image) -> CutImage:
     """An image as if a start used all of it; of no start is it known what it does."""
     lines = np.frombuffer(image.memory, np.uint8).reshape(-1, LINE)
-    return parted(lines, np.ones(len(lines), bool), {**image.meta, "starts": {}})
+    meta = {**image.meta, "starts": {}, "isHalved": False}
+    return CutImage(*parted(lines, np.ones(len(lines), bool)), {}, meta)
 
 
-def parted(lines: np.ndarray, used: np.ndarray, meta: dict) -> CutImage:
-    """The two parts of these lines, bytes by number and place, by whether each is used."""
+def parted(lines: np.ndarray, used: np.ndarray) -> tuple[bytes, bytes]:
+    """The hot and the cold part of these lines, bytes by number and place, by whether each is
+    used.
+    """
     bits = np.packbits(used, bitorder="little").tobytes()
     hot = bits + b"\0" * (-len(bits) % 4) + lines[used].tobytes()
-    cold = lines[~used].tobytes()
-    return CutImage(hot, cold, meta)
+    return hot, lines[~used].tobytes()
 
 
 def line_numbers(runs: list[int]) -> np.ndarray:

@@ -1,22 +1,27 @@
 // What a start from the image uses: the lines of memory that are touched from the moment at which the
-// image is in memory, up to the first Frames of whichever widgets are seen first.
+// image is in memory, up to the first Frames of whichever widgets are seen first; and the functions that
+// run from the very beginning, in a reader's session, too.
 //
 //   node profile.mjs --runtime DIR --lock FILE --image DIR --programs DIR --node-modules DIR
-//     --starts FILE --out DIR
+//     --asked FILE --out DIR
 //
 // --runtime   pyodide.js, pyodide.asm.js
 // --lock      the packages that Pyodide may know, as its pyodide-lock.json
 // --image     image.bin and image.json
 // --programs  what watch.mjs made of the programs
-// --starts    a JSON list of starts: the widgets that a page asks for first
-// --out       gets lines.bin, a byte for each line of memory, 1 if it is used; and starts.json: the
-//             hash of each start, and of what the widgets answered
+// --asked     JSON: a list of starts, the widgets that a page asks for first; and a list of sessions,
+//             the widgets of a page and what is asked of them
+// --out       gets lines.bin, a byte for each line of memory, 1 if it is used; functions.bin, one for
+//             each function of all programs, 1 if a start uses it, 2 if only a session does; and
+//             starts.json: the hash of each start, and of what the widgets answered
 
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { allHot, LINE } from "../../../theme/worker/image/lines.js";
+import { BLOCK } from "../../../theme/worker/image/memory.js";
 import { hashOf } from "../../../theme/worker/image/starts.js";
 import { restorePython } from "../../../theme/worker/restore.js";
+import { askBridge } from "../../../theme/worker/serve.js";
 import { loadScripts } from "../image/boot.mjs";
 import { readOptions } from "../image/options.mjs";
 import { holdStill } from "../image/still.mjs";
@@ -25,36 +30,40 @@ import { watchViews } from "./views.mjs";
 import { startMarker } from "./watched.mjs";
 
 /** @import { ImageMeta, Pyodide, SideModule, Starts } from "../../../theme/worker/image/emscripten.js" */
-/** @import { Answer, WidgetSpec } from "../../../theme/shared/messages.js" */
+/** @import { EmscriptenModule } from "../../../theme/worker/image/emscripten.js" */
+/** @import { Answer, Question, RewriteMessage, WidgetSpec } from "../../../theme/shared/messages.js" */
 
-const given = readOptions([
-  "runtime",
-  "lock",
-  "image",
-  "programs",
-  "node-modules",
-  "starts",
-  "out",
-]);
+/** @typedef {{specs: WidgetSpec[], questions: Exclude<Question, RewriteMessage>[]}} Session */
+
+// Pictures of a run: what the author has a widget do goes on to its end.
+const TO_THE_END = 60;
+const BEGINNING = 3;
+
+const given = readOptions(["runtime", "lock", "image", "programs", "node-modules", "asked", "out"]);
 /** @type {ImageMeta} */
 const meta = JSON.parse(readFileSync(join(given.image, "image.json"), "utf8"));
-/** @type {WidgetSpec[][]} */
-const starts = JSON.parse(readFileSync(given.starts, "utf8"));
+/** @type {{starts: WidgetSpec[][], sessions: Session[]}} */
+const { starts, sessions } = JSON.parse(readFileSync(given.asked, "utf8"));
 const Unwatched = Uint8Array;
 
-const { marks, functions } = startMarker(await bringBinaryen(given["node-modules"]));
+const { lines, used, functions } = startMarker(await bringBinaryen(given["node-modules"]));
 holdStill();
 watchViews(
   (buffer) => buffer.byteLength >= meta.heapSize,
   (start, end) => {
-    for (let line = Math.floor(start / LINE); line * LINE < end; line++) marks[line] = 1;
+    for (let line = Math.floor(start / LINE); line * LINE < end; line++) lines[line] = 1;
   },
 );
 answerPrograms();
 loadScripts(given.runtime);
-const answered = seeStarts(await restoreWatched());
+const pyodide = await restoreWatched();
+const answered = seeStarts(pyodide);
+const inStarts = { lines: lines.slice(), used: used.slice() };
+seeSessions(pyodide);
+const inAny = used.map((isUsed, i) => (inStarts.used[i] ? 1 : 2 * isUsed));
 mkdirSync(given.out, { recursive: true });
-writeFileSync(join(given.out, "lines.bin"), marks);
+writeFileSync(join(given.out, "lines.bin"), inStarts.lines);
+writeFileSync(join(given.out, "functions.bin"), inAny);
 writeFileSync(join(given.out, "starts.json"), JSON.stringify(answered));
 process.exit(0);
 
@@ -80,7 +89,12 @@ function answerPrograms() {
 
 /** Python from the image, as the page restores it; its marks begin with the image in memory. */
 async function restoreWatched() {
-  const { loadPyodide } = globalThis;
+  const { loadPyodide, _createPyodideModule: create } = globalThis;
+  globalThis._createPyodideModule = async (settings) => {
+    const Module = await create(settings);
+    checkPlaces(memoryOf(Module), meta.runs);
+    return Module;
+  };
   globalThis.loadPyodide = (options) =>
     loadPyodide({
       ...options,
@@ -90,7 +104,7 @@ async function restoreWatched() {
   const hot = allHot(readFileSync(join(given.image, "image.bin")), meta.runs);
   return restorePython({
     hot: Promise.resolve(hot),
-    meta: { ...meta, starts: {} },
+    meta: { ...meta, starts: {}, isHalved: false },
     mainModule: compiled("pyodide.asm.wasm"),
     sideModules: Promise.all(
       meta.sideModules.map(
@@ -98,7 +112,7 @@ async function restoreWatched() {
       ),
     ),
     mark(step) {
-      if (step === "image in memory") marks.fill(0);
+      if (step === "image in memory") lines.fill(0);
     },
   });
 }
@@ -115,17 +129,69 @@ function compiled(name) {
  */
 function seeStarts(pyodide) {
   const bridge = pyodide.pyimport("browser.bridge");
-  const { _module: Module } = pyodide;
-  const memory = () => new Unwatched(Module.HEAPU8.buffer);
-  const before = memory().slice();
+  const restart = restarting(pyodide);
   /** @type {Starts} */
   const seen = {};
   for (const specs of starts) {
-    memory().fill(0, before.length).set(before);
+    restart();
     /** @type {Record<string, Answer>} */
     const answers = JSON.parse(bridge.start(JSON.stringify(specs)));
     const isGood = Object.values(answers).every(({ frame }) => frame);
     if (isGood) seen[hashOf(specs)] = hashOf(answers);
   }
   return seen;
+}
+
+/**
+ * Goes through sessions: everything is asked, and each run that it starts goes on.
+ * @param {Pyodide} pyodide
+ */
+function seeSessions(pyodide) {
+  const bridge = pyodide.pyimport("browser.bridge");
+  const restart = restarting(pyodide);
+  for (const { specs, questions } of sessions) {
+    restart();
+    bridge.start(JSON.stringify(specs));
+    for (const question of questions) {
+      const { widget } = question;
+      const most = question.kind === "do" ? TO_THE_END : BEGINNING;
+      let answer = JSON.parse(askBridge(bridge, question))[widget];
+      for (let i = 0; answer.run === "running" && i < most; i++) {
+        answer = JSON.parse(askBridge(bridge, { kind: "tick", widget }))[widget];
+      }
+    }
+    pyodide.pyimport("gc").collect();
+  }
+}
+
+/**
+ * What gives a Python back the memory that it has now.
+ * @param {Pyodide} pyodide
+ */
+function restarting({ _module: Module }) {
+  const before = memoryOf(Module).slice();
+  return () => {
+    memoryOf(Module).fill(0, before.length).set(before);
+  };
+}
+
+/** @param {EmscriptenModule} Module */
+function memoryOf({ HEAPU8 }) {
+  return new Unwatched(HEAPU8.buffer);
+}
+
+/**
+ * Check that an image takes the place of all that stands in memory before it comes.
+ * @param {Uint8Array} memory
+ * @param {number[]} runs where the image's blocks belong
+ */
+function checkPlaces(memory, runs) {
+  const others = memory.slice();
+  for (let i = 0; i < runs.length; i += 2) {
+    others.fill(0, runs[i] * BLOCK, (runs[i] + runs[i + 1]) * BLOCK);
+  }
+  const at = others.findIndex((byte) => byte !== 0);
+  if (at >= 0) {
+    throw new Error(`Something writes to ${at} before the image comes, which has nothing there.`);
+  }
 }

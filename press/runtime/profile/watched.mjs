@@ -1,14 +1,19 @@
-// Programs that tell which lines of their memory they touch. Binaryen puts a call before each load and
-// store; a marker answers it, a program with a memory of its own: a byte for each line, 1 if touched.
+// Programs that tell which of their functions run, and which lines of their memory they touch. Binaryen
+// puts a call before each load and store, and at the beginning of each function; a marker answers it, a
+// program with a memory of its own: a byte for each line and each function, 1 if touched.
 
 import { LINE } from "../../../theme/worker/image/lines.js";
 
 /** @typedef {typeof import("binaryen").default} Binaryen */
+/** Binaryen's types have this at another place. @typedef {Pick<import("binaryen").default.Module, "Function">} Typed */
 
 // A call of `load_ptr` and the like gives it the place in the program, the width of the access, an
 // offset, and the address, which it hands back; the other calls hand back what comes second.
+const LINES = 64 * 2 ** 16; // bytes of marks: a gigabyte has that many lines
+const FUNCTIONS = 2 ** 16;
+const MARK = "mark_function";
 const MARKER = `(module
-  (memory (export "marks") 64)
+  (memory (export "marks") ${(LINES + FUNCTIONS) / 2 ** 16})
   (func $touch (param $place i32) (param $width i32) (param $offset i32) (param $address i32)
       (result i32)
     (local $first i32)
@@ -20,6 +25,8 @@ const MARKER = `(module
         (i32.const ${LINE}))
       (i32.const 1))
     (local.get $address))
+  (func (export "${MARK}") (param $number i32)
+    (i32.store8 offset=${LINES} (local.get $number) (i32.const 1)))
   (export "load_ptr" (func $touch))
   (export "store_ptr" (func $touch))
   ${["load_val", "store_val"]
@@ -41,9 +48,10 @@ function handsBack(name, type) {
 }
 
 /**
- * The marker, running: its marks, and the functions that a watched program imports from "env".
+ * The marker, running: its marks of lines and of functions, and the functions that a watched program
+ * imports from "env".
  * @param {Binaryen} binaryen
- * @returns {{marks: Uint8Array, functions: Record<string, Function>}}
+ * @returns {{lines: Uint8Array, used: Uint8Array, functions: Record<string, Function>}}
  */
 export function startMarker(binaryen) {
   const parsed = binaryen.parseText(MARKER);
@@ -52,7 +60,8 @@ export function startMarker(binaryen) {
   const { marks, ...functions } = new WebAssembly.Instance(program).exports;
   const { buffer } = /** @type {WebAssembly.Memory} */ (marks);
   return {
-    marks: new Uint8Array(buffer),
+    lines: new Uint8Array(buffer, 0, LINES),
+    used: new Uint8Array(buffer, LINES),
     functions: /** @type {Record<string, Function>} */ (functions),
   };
 }
@@ -62,14 +71,39 @@ export function startMarker(binaryen) {
  * stores first: Binaryen watches nothing else.
  * @param {Binaryen} binaryen
  * @param {Uint8Array} program
+ * @param {number} first the number that the marker knows its first function by
+ * @returns {{made: Uint8Array, count: number}} and how many functions it defines
  */
-export function watched(binaryen, program) {
+export function watched(binaryen, program, first) {
   const module = binaryen.readBinary(program);
   module.setFeatures(usedFeatures(binaryen.Features));
+  const count = markFunctions(binaryen, module, first);
   module.runPasses(["llvm-memory-copy-fill-lowering", "instrument-memory"]);
   const made = module.emitBinary();
   module.dispose();
-  return made;
+  return { made, count };
+}
+
+/**
+ * Has each function that a program defines tell that it runs.
+ * @param {Binaryen} binaryen
+ * @param {import("binaryen").default.Module} module
+ * @param {number} first
+ * @returns {number} how many there are
+ */
+function markFunctions(binaryen, module, first) {
+  const all = Array.from({ length: module.getNumFunctions() }, (_, i) =>
+    module.getFunctionByIndex(i),
+  );
+  const own = all.filter((it) => !binaryen.getFunctionInfo(it).module);
+  const { setBody } = /** @type {Typed} */ (/** @type {unknown} */ (binaryen)).Function;
+  module.addFunctionImport(MARK, "env", MARK, binaryen.i32, binaryen.none);
+  own.forEach((it, i) => {
+    const { body, results } = binaryen.getFunctionInfo(it);
+    const mark = module.call(MARK, [module.i32.const(first + i)], binaryen.none);
+    setBody(it, module.block(null, [mark, body], results));
+  });
+  return own.length;
 }
 
 /**

@@ -43,11 +43,11 @@ export class Arrivals {
     /** @type {Map<string, number>} */
     const passed = new Map();
     /** @param {ArrivingPart} part */
-    const listener = ({ name, size, isProgram, texts, slices }) => {
+    const listener = ({ name, size, isProgram, isSecond, texts, slices }) => {
       let at = passed.get(name) ?? 0;
       for (; texts[at] !== undefined; at++) {
         const isLast = at === slices - 1;
-        take({ kind: "slice", name, size, isProgram, text: texts[at], isLast });
+        take({ kind: "slice", name, size, isProgram, isSecond, text: texts[at], isLast });
       }
       passed.set(name, at);
     };
@@ -65,6 +65,11 @@ export class Arrivals {
   has(name) {
     const part = this.#parts.get(name);
     return Object.keys(part?.texts ?? []).length === part?.slices;
+  }
+
+  /** Whether all parts have come that can wait until Python is ready. */
+  get hasLate() {
+    return [...this.#parts.values()].every(({ name, late }) => !late || this.has(name));
   }
 
   /** How much of what is needed has arrived, from 0 to 1. */

@@ -138,8 +138,8 @@ export class Python {
 
   /** Whether Python may be silent because it waits for what it was promised. */
   get #isStillComing() {
-    const isMemoryComing = this.files.isRequested("late") && !this.arrivals.has("image.cold");
-    return !this.arrivals.isComplete || isMemoryComing;
+    const isLateComing = this.files.isRequested("late") && !this.arrivals.hasLate;
+    return !this.arrivals.isComplete || isLateComing;
   }
 
   /** @param {FromPython} message */

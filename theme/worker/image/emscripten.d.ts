@@ -111,6 +111,8 @@ export interface ImageMeta {
 /** The same, when the image is cut into its hot and its cold lines. */
 export interface CutImageMeta extends ImageMeta {
   starts: Starts;
+  /** whether programs come in two halves, too */
+  isHalved: boolean;
 }
 
 /** For each start that the build has seen, by the hash of the specs: the hash of the answers. */

@@ -2,10 +2,13 @@
 // same side modules (numpy's compiled parts), loaded before Python starts, at the same addresses,
 // each function in the same slot of WebAssembly's table. Here that linking is done, and done again.
 
+import { rememberFirst, rememberingFirst } from "./halves.js";
 import { checkInternals, sideModulePath } from "./internals.js";
 import { fillSlots, foretellSlots, skipTableMap, withholdSlots } from "./slots.js";
 
 /** @import { EmscriptenModule, EmscriptenSettings, Layout, Linked, SideModule } from "./emscripten.js" */
+
+export const MAIN = "pyodide.asm.wasm";
 
 /**
  * Make loadPyodide's next module with side modules in it, linked before Python starts.
@@ -77,7 +80,8 @@ async function linkMain(Module, linked, { main, side, layout, mark }, imports) {
   linked.filled = Module.wasmTable.length;
   linked.modules = [mainModule];
   if (layout) foretellSlots(Module, linked, layout);
-  const instance = await WebAssembly.instantiate(mainModule, imports);
+  const whole = await WebAssembly.instantiate(mainModule, imports);
+  const instance = rememberFirst(Module, MAIN, imports, whole);
   mark("main instantiated");
   linked.exports = instance.exports;
   linked.side = await side;
@@ -93,7 +97,8 @@ async function linkMain(Module, linked, { main, side, layout, mark }, imports) {
 /**
  * Load the side modules in order, each at its place in the table.
  * Leans on: a side module's functions go to the end of the table, its data to the end of the heap,
- * as long as the runtime has not started; loadDynamicLibrary looks into preloadedWasm first.
+ * as long as the runtime has not started; loadWebAssemblyModule makes a WebAssembly.Instance;
+ * loadDynamicLibrary looks into preloadedWasm first.
  * @param {EmscriptenModule} Module
  * @param {Linked} linked
  * @param {Layout} [layout]
@@ -104,7 +109,9 @@ function linkSideModules(Module, linked, layout) {
     if (layout) growTable(Module, layout.starts[i]);
     linked.starts.push(Module.wasmTable.length);
     const path = sideModulePath(name);
-    const exports = Module.loadWebAssemblyModule(module, flags, path, undefined, 0);
+    const exports = rememberingFirst(Module, name, () =>
+      Module.loadWebAssemblyModule(module, flags, path, undefined, 0),
+    );
     Module.preloadedWasm[path] = exports;
     Module.loadDynamicLibrary(path, flags, {});
     linked.libraries.push(exports);
