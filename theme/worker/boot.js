@@ -9,7 +9,14 @@ import { NO_ADDRESS, servingFiles } from "./serving.js";
 /** @import { Parts } from "./parts.js" */
 /** @import { Locked } from "../shared/messages.js" */
 
-/** @typedef {(parts: Parts, locked: Locked, mark: (step: string) => void) => Promise<Pyodide>} Start */
+/**
+ * @typedef {object} StartParts
+ * @property {Parts} parts
+ * @property {Locked} locked
+ * @property {boolean} isWhole nothing runs before all of the memory is there
+ * @property {(step: string) => void} mark told of each step
+ */
+/** @typedef {(given: StartParts) => Promise<Pyodide>} Start */
 
 /**
  * Each way, and what it tells of its progress, in order.
@@ -37,11 +44,11 @@ export const STARTS = {
 };
 
 /**
- * Python from the memory image, as far as a start uses it. What it does not need at once comes later:
- * see `bringMemory` and `bringRest`.
+ * Python from the memory image: whole, or as far as a start uses it. What it does not need at once
+ * comes later: see `bringMemory` and `bringRest`.
  * @type {Start}
  */
-async function startFromImage(parts, { image: meta, lock }, mark) {
+async function startFromImage({ parts, locked: { image: meta, lock }, isWhole, mark }) {
   await bringPyodide(parts);
   mark("pyodide read");
   const mainModule = parts.program("pyodide.asm.wasm");
@@ -53,10 +60,12 @@ async function startFromImage(parts, { image: meta, lock }, mark) {
   );
   sideModules.catch(() => {}); // awaited later than the main module: that may have failed by then
   const hot = parts.bytes("image.hot");
+  const cold = isWhole ? parts.bytes("image.cold") : null;
   const pyodide = await servingFiles({ "pyodide-lock.json": JSON.stringify(lock) }, () =>
-    restorePython({ hot, meta, mainModule, sideModules, mark }),
+    restorePython({ hot, cold, meta, mainModule, sideModules, mark }),
   );
   writeFiles(pyodide, await parts.files("py"));
+  if (isWhole) forgetImage(parts);
   return pyodide;
 }
 
@@ -68,6 +77,11 @@ async function startFromImage(parts, { image: meta, lock }, mark) {
  */
 export async function bringMemory(parts, pyodide, meta) {
   completeImage(pyodide, await parts.bytes("image.hot"), await parts.bytes("image.cold"), meta);
+  forgetImage(parts);
+}
+
+/** @param {Parts} parts */
+function forgetImage(parts) {
   parts.forget("image.hot");
   parts.forget("image.cold");
 }
@@ -97,13 +111,14 @@ export async function bringRest(parts, pyodide) {
  * Python started from nothing, on the same payload: slower, and it leans on nothing.
  * @type {Start}
  */
-async function startFromNothing(parts, { image: { sideModules }, lock }, mark) {
+async function startFromNothing({ parts, locked, mark }) {
+  const { sideModules } = locked.image;
   await bringPyodide(parts);
   mark("pyodide read");
   const rest = await parts.files("rest");
   const library = Object.keys(rest).find((path) => path.endsWith(".zip")) ?? "";
   const served = {
-    "pyodide-lock.json": JSON.stringify(lock),
+    "pyodide-lock.json": JSON.stringify(locked.lock),
     "pyodide.asm.wasm": await parts.bytes("pyodide.asm.wasm"),
     "python_stdlib.zip": rest[library],
   };

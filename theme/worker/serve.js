@@ -34,6 +34,7 @@ export function runPython(port) {
   let isRewritten = false; // the reader's code runs
   let whole = Promise.resolve(); // all of the memory is there: until then Python is asked nothing
   let rest = Promise.resolve(); // all of the library is there
+  let isPartial = false; // it runs on a part of its memory
   /** @type {(specs: WidgetSpec[]) => void} */
   let give;
   /** @type {Promise<WidgetSpec[]>} */
@@ -42,14 +43,17 @@ export function runPython(port) {
   });
 
   /** @param {StartMessage} message */
-  async function start({ fromImage, locked }) {
+  async function start({ fromImage, isWhole, locked }) {
     const { start, steps } = STARTS[fromImage ? "image" : "nothing"];
-    pyodide = await start(parts, locked, (step) => {
+    /** @param {string} step */
+    const mark = (step) => {
+      if (step === "image in memory") isPartial = !isWhole;
       const fraction = (steps.indexOf(step) + 1) / steps.length;
       port.postMessage({ kind: "progress", step, fraction });
-    });
+    };
+    pyodide = await start({ parts, locked, isWhole, mark });
     const specs = await first;
-    const answers = fromImage ? await makeFirst(specs, locked.image) : make(specs);
+    const answers = isWhole ? make(specs) : await makeFirst(specs, locked.image);
     port.postMessage({ kind: "ready", answers, fromImage });
     await whole;
     if (fromImage) rest = bringRest(parts, pyodide);
@@ -75,6 +79,7 @@ export function runPython(port) {
   async function makeFirst(specs, image) {
     const bring = async () => {
       await bringMemory(parts, pyodide, image);
+      isPartial = false;
       port.postMessage({ kind: "progress", step: "memory whole", fraction: 1 });
     };
     if (!isKnown(image.starts, specs)) {
@@ -129,7 +134,7 @@ export function runPython(port) {
 
   /** @param {unknown} problem */
   function fail(problem) {
-    port.postMessage({ kind: "failed", problem: String(problem) });
+    port.postMessage({ kind: "failed", problem: String(problem), isPartial });
   }
 
   /**

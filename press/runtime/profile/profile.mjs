@@ -90,6 +90,7 @@ async function restoreWatched() {
   const hot = allHot(readFileSync(join(given.image, "image.bin")), meta.runs);
   return restorePython({
     hot: Promise.resolve(hot),
+    cold: null,
     meta: { ...meta, starts: {} },
     mainModule: compiled("pyodide.asm.wasm"),
     sideModules: Promise.all(
