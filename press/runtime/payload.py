@@ -88,11 +88,11 @@ def make_payload(
     soon = {
         **{name: runtime[name].read_bytes() for name in SCRIPTS},
         **(halves or whole),
-        "py": joined(own_files(python)),
         "image.hot": cut.hot,
     }
     late = {
         "image.cold": cut.cold,
+        "py": joined(own_files(python)),
         **(whole if halves else {}),
         "rest": joined(other_files(runtime, image)),
     }
@@ -137,9 +137,13 @@ def packed(data: bytes, cache: Path, level: int) -> bytes:
     """One zstd frame with size and checksum, kept in the cache: the runtime takes half a minute.
     Damage is told by the frame itself.
     """
-    zstd = zstandard.ZstdCompressor(level=level, write_checksum=True, write_content_size=True)
     place = cache / "zstd" / f"{sha256(data).hexdigest()}-{level}.zst"
-    return kept(place, lambda: zstd.compress(data))
+    return kept(place, lambda: compressor(level).compress(data))
+
+
+def compressor(level: int) -> zstandard.ZstdCompressor:
+    """What packs into one frame that holds its size and its checksum."""
+    return zstandard.ZstdCompressor(level=level, write_checksum=True, write_content_size=True)
 
 
 def unpacked(part: Part) -> bytes:

@@ -87,12 +87,14 @@ test("only what is needed before Python is ready counts as progress", () => {
   assert.equal(arrivals.isComplete, true);
 });
 
-test("what can wait has come when all of its parts are whole", () => {
+test("a payload is whole when all of it is there", () => {
   const { arrivals } = listened();
   arrivals.add("program", 0, "one");
-  assert.equal(arrivals.hasLate, false);
   arrivals.add("rest", 0, "later");
-  assert.equal(arrivals.hasLate, true);
+  arrivals.add("image", 0, "all");
+  assert.equal(arrivals.isWhole, false);
+  arrivals.add("program", 1, "two");
+  assert.equal(arrivals.isWhole, true);
 });
 
 test("a part that the page does not know is told by name", () => {

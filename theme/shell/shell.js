@@ -2,6 +2,7 @@
 // painted.
 
 import { showAnswer } from "./answers.js";
+import { Patience } from "./asking/patience.js";
 import { EventQueue } from "./asking/queue.js";
 import { Ticks } from "./asking/ticks.js";
 import { Waking } from "./asking/waking.js";
@@ -17,13 +18,10 @@ import { watch } from "./widths.js";
 /** @import { PlacedOrder } from "./text/acts.js" */
 /** @import { Answer, AnswerMessage, Config, FromPython, PlacedPast, Question, ReadyMessage, Value, WidgetSpec, Width } from "../shared/messages.js" */
 
-const TOO_LONG = 3000; // ms without an answer until the reader is offered to stop
-
 /** @typedef {Record<string, Answer>} Answers by the ids of their figures */
 
 export class Shell {
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  #patience; // the timer of the Event in flight
+  #patience = new Patience();
   /** @type {(specs: WidgetSpec[]) => void} */
   #tellFirst = () => {};
   #queue = new EventQueue((question) => this.#send(question));
@@ -106,7 +104,7 @@ export class Shell {
   startAgain() {
     this.listener({ kind: "again" });
     this.python.stop();
-    clearTimeout(this.#patience);
+    this.#patience.startAgain();
     this.#queue.clear();
     this.#waking.clear();
     this.memory?.cleared();
@@ -124,6 +122,7 @@ export class Shell {
       case "progress":
         performance.mark(`python: ${message.step}`); // in the browser's own record of times
         if (message.step === "image in memory") this.files.request("late"); // the way is free now
+        if (message.step === "memory whole") this.#patience.becomeWhole();
         this.#showProgress(message.fraction);
         break;
       case "ready":
@@ -134,6 +133,7 @@ export class Shell {
         break;
       case "complete":
         this.#root.dataset.library = "complete";
+        this.#patience.becomeWhole();
         break;
       case "detour":
         this.#root.dataset.problem = message.problem;
@@ -165,7 +165,7 @@ export class Shell {
     this.#root.dataset.python = "failed";
     this.#root.dataset.problem = problem;
     this.python.stop();
-    clearTimeout(this.#patience);
+    this.#patience.end();
     for (const figure of this.figures.values()) {
       if (this.#queue.asked) figure.showFault(problem, problem);
       else figure.showNote("failed");
@@ -178,7 +178,7 @@ export class Shell {
    * @param {AnswerMessage} message
    */
   #receive({ answers, rewritten }) {
-    clearTimeout(this.#patience);
+    this.#patience.end();
     const { widget, isStale } = this.#queue.settle();
     for (const [id, answer] of Object.entries(answers)) {
       if (id !== widget || !isStale) this.#show(id, answer);
@@ -292,8 +292,7 @@ export class Shell {
   /** @param {Question} question */
   #send(question) {
     this.#asked = question;
-    const figure = this.figures.get(question.widget);
-    this.#patience = setTimeout(() => figure?.showNote("busy"), TOO_LONG);
-    this.python.send(question);
+    this.#patience.begin(this.figures.get(question.widget));
+    this.python.ask(question);
   }
 }

@@ -13,7 +13,14 @@ import { NO_ADDRESS, servingFiles } from "./serving.js";
 
 const FIRST = "first half of "; // as press/runtime/payload.py names these parts
 
-/** @typedef {(parts: Parts, locked: Locked, mark: (step: string) => void) => Promise<Pyodide>} Start */
+/**
+ * @typedef {object} StartParts
+ * @property {Parts} parts
+ * @property {Locked} locked
+ * @property {boolean} isWhole nothing runs before all of the memory and of the programs is there
+ * @property {(step: string) => void} mark told of each step
+ */
+/** @typedef {(given: StartParts) => Promise<Pyodide>} Start */
 
 /**
  * Each way, and what it tells of its progress, in order.
@@ -41,15 +48,16 @@ export const STARTS = {
 };
 
 /**
- * Python from the memory image, as far as a start uses it. What it does not need at once comes later:
- * see `bringMemory`, `bringPrograms` and `bringRest`.
+ * Python from the memory image: whole, or as far as a start uses it. What it does not need at once
+ * comes later: see `bringMemory`, `bringPrograms` and `bringRest`.
  * @type {Start}
  */
-async function startFromImage(parts, { image: meta, lock }, mark) {
+async function startFromImage({ parts, locked: { image: meta, lock }, isWhole, mark }) {
   await bringPyodide(parts);
   mark("pyodide read");
+  const first = meta.isHalved && !isWhole ? FIRST : "";
   /** @param {string} name */
-  const program = (name) => parts.program(meta.isHalved ? FIRST + name : name);
+  const program = (name) => parts.program(first + name);
   const mainModule = program(MAIN);
   const sideModules = Promise.all(
     meta.sideModules.map(
@@ -58,21 +66,31 @@ async function startFromImage(parts, { image: meta, lock }, mark) {
   );
   sideModules.catch(() => {}); // awaited later than the main module: that may have failed by then
   const hot = parts.bytes("image.hot");
+  const cold = isWhole ? parts.bytes("image.cold") : null;
   const pyodide = await servingFiles({ "pyodide-lock.json": JSON.stringify(lock) }, () =>
-    restorePython({ hot, meta, mainModule, sideModules, mark }),
+    restorePython({ hot, cold, meta, mainModule, sideModules, mark }),
   );
+  if (!isWhole) return pyodide;
+  forgetImage(parts);
   writeFiles(pyodide, await parts.files("py"));
   return pyodide;
 }
 
 /**
- * The rest of the memory. Until it is there, nothing may run but what the build has seen.
+ * The rest of the memory, and our sources, for tracebacks. Until that is there, nothing may run but what
+ * the build has seen.
  * @param {Parts} parts
  * @param {Pyodide} pyodide
  * @param {CutImageMeta} meta
  */
 export async function bringMemory(parts, pyodide, meta) {
   completeImage(pyodide, await parts.bytes("image.hot"), await parts.bytes("image.cold"), meta);
+  forgetImage(parts);
+  writeFiles(pyodide, await parts.files("py"));
+}
+
+/** @param {Parts} parts */
+function forgetImage(parts) {
   parts.forget("image.hot");
   parts.forget("image.cold");
 }
@@ -117,13 +135,14 @@ export async function bringRest(parts, pyodide) {
  * Python started from nothing, on the same payload: slower, and it leans on nothing.
  * @type {Start}
  */
-async function startFromNothing(parts, { image: { sideModules }, lock }, mark) {
+async function startFromNothing({ parts, locked, mark }) {
+  const { sideModules } = locked.image;
   await bringPyodide(parts);
   mark("pyodide read");
   const rest = await parts.files("rest");
   const library = Object.keys(rest).find((path) => path.endsWith(".zip")) ?? "";
   const served = {
-    "pyodide-lock.json": JSON.stringify(lock),
+    "pyodide-lock.json": JSON.stringify(locked.lock),
     [MAIN]: await parts.bytes(MAIN),
     "python_stdlib.zip": rest[library],
   };

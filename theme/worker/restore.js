@@ -11,6 +11,7 @@ import { NO_ADDRESS } from "./serving.js";
  * Restore Python as the image holds it: numpy and our modules imported.
  * @param {object} parts all but meta may still be on their way
  * @param {Promise<Uint8Array>} parts.hot the lines of the image that a start uses
+ * @param {Promise<Uint8Array> | null} parts.cold the other lines, if it is to have all from the start
  * @param {CutImageMeta} parts.meta
  * @param {Promise<WebAssembly.Module>} parts.mainModule pyodide.asm.wasm, compiled
  * @param {Promise<SideModule[]>} parts.sideModules the modules that meta.sideModules names,
@@ -19,7 +20,7 @@ import { NO_ADDRESS } from "./serving.js";
  * @returns {Promise<Pyodide>}
  * @throws {Error} where Pyodide is another one than the image's
  */
-export async function restorePython({ hot, meta, mainModule, sideModules, mark }) {
+export async function restorePython({ hot, cold, meta, mainModule, sideModules, mark }) {
   const { layout, heapSize, env, hiwire, handles } = meta;
   linkNextModule({
     main: mainModule,
@@ -29,7 +30,7 @@ export async function restorePython({ hot, meta, mainModule, sideModules, mark }
     mark,
     async created(Module, linked) {
       mark("module created");
-      writeImage(Module, await hot, meta);
+      writeImage(Module, await hot, await cold, meta);
       writeHandles(Module, linked.side, handles);
       // loadPyodide would copy a snapshot into memory here; ours is there.
       Module.API.restoreSnapshot = () => hiwire;
@@ -52,12 +53,14 @@ export async function restorePython({ hot, meta, mainModule, sideModules, mark }
  * bytes are right, or zstd would not have let them through.
  * @param {EmscriptenModule} Module
  * @param {Uint8Array} hot
+ * @param {Uint8Array | null} cold
  * @param {CutImageMeta} meta
  */
-function writeImage(Module, hot, { runs }) {
+function writeImage(Module, hot, cold, { runs }) {
   const countArgs = countArgsAt(Module);
   const here = Module.HEAP32[countArgs];
   writeHot(Module.HEAPU8, runs, hot);
+  if (cold) writeCold(Module.HEAPU8, runs, hot, cold);
   Module.HEAP32[countArgs] = here;
 }
 

@@ -33,9 +33,8 @@ export function runPython(port) {
   let pyodide;
   let isRewritten = false; // the reader's code runs
   let whole = Promise.resolve(); // all of the memory is there: until then Python is asked nothing
-  /** @type {Promise<void> | null} */
-  let programs = null; // all of their functions are there
   let rest = Promise.resolve(); // all of the library is there
+  let isPartial = false; // it runs on a part of its memory or of its programs
   /** @type {(specs: WidgetSpec[]) => void} */
   let give;
   /** @type {Promise<WidgetSpec[]>} */
@@ -44,17 +43,20 @@ export function runPython(port) {
   });
 
   /** @param {StartMessage} message */
-  async function start({ fromImage, locked }) {
+  async function start({ fromImage, isWhole, locked }) {
     const { start, steps } = STARTS[fromImage ? "image" : "nothing"];
-    pyodide = await start(parts, locked, (step) => {
+    /** @param {string} step */
+    const mark = (step) => {
+      if (step === "image in memory") isPartial = !isWhole;
       const fraction = (steps.indexOf(step) + 1) / steps.length;
       port.postMessage({ kind: "progress", step, fraction });
-    });
+    };
+    pyodide = await start({ parts, locked, isWhole, mark });
     const specs = await first;
-    const answers = fromImage ? await makeFirst(specs, locked.image) : make(specs);
+    const answers = isWhole ? make(specs) : await makeFirst(specs, locked.image);
     port.postMessage({ kind: "ready", answers, fromImage });
     await whole;
-    if (fromImage) rest = bringLast(locked.image);
+    if (fromImage) rest = isWhole ? bringRest(parts, pyodide) : bringLast(locked.image);
     await rest;
     port.postMessage({ kind: "complete" });
   }
@@ -81,8 +83,7 @@ export function runPython(port) {
     };
     if (!isKnown(image.starts, specs)) {
       await bring();
-      programs = bringPrograms(parts, pyodide, image);
-      await programs;
+      await bringCode(image);
       return make(specs);
     }
     const answers = make(specs);
@@ -94,9 +95,15 @@ export function runPython(port) {
 
   /** @param {CutImageMeta} image */
   async function bringLast(image) {
-    await (programs ?? bringPrograms(parts, pyodide, image));
-    port.postMessage({ kind: "progress", step: "programs whole", fraction: 1 });
+    if (isPartial) await bringCode(image);
     await bringRest(parts, pyodide);
+  }
+
+  /** @param {CutImageMeta} image */
+  async function bringCode(image) {
+    await bringPrograms(parts, pyodide, image);
+    isPartial = false;
+    port.postMessage({ kind: "progress", step: "programs whole", fraction: 1 });
   }
 
   /**
@@ -140,7 +147,7 @@ export function runPython(port) {
 
   /** @param {unknown} problem */
   function fail(problem) {
-    port.postMessage({ kind: "failed", problem: String(problem) });
+    port.postMessage({ kind: "failed", problem: String(problem), isPartial });
   }
 
   /**

@@ -38,6 +38,7 @@ import { startMarker } from "./watched.mjs";
 // Pictures of a run: what the author has a widget do goes on to its end.
 const TO_THE_END = 60;
 const BEGINNING = 3;
+const PATIENCE = 2n ** 30n; // loads and stores until a question is given up: a widget may hang
 
 const given = readOptions(["runtime", "lock", "image", "programs", "node-modules", "asked", "out"]);
 /** @type {ImageMeta} */
@@ -46,7 +47,7 @@ const meta = JSON.parse(readFileSync(join(given.image, "image.json"), "utf8"));
 const { starts, sessions } = JSON.parse(readFileSync(given.asked, "utf8"));
 const Unwatched = Uint8Array;
 
-const { lines, used, functions } = startMarker(await bringBinaryen(given["node-modules"]));
+const { lines, used, left, functions } = startMarker(await bringBinaryen(given["node-modules"]));
 holdStill();
 watchViews(
   (buffer) => buffer.byteLength >= meta.heapSize,
@@ -104,6 +105,7 @@ async function restoreWatched() {
   const hot = allHot(readFileSync(join(given.image, "image.bin")), meta.runs);
   return restorePython({
     hot: Promise.resolve(hot),
+    cold: null,
     meta: { ...meta, starts: {}, isHalved: false },
     mainModule: compiled("pyodide.asm.wasm"),
     sideModules: Promise.all(
@@ -143,25 +145,37 @@ function seeStarts(pyodide) {
 }
 
 /**
- * Goes through sessions: everything is asked, and each run that it starts goes on.
+ * Goes through sessions, each as far as Python survives it: everything is asked, and each run that it
+ * starts goes on.
  * @param {Pyodide} pyodide
  */
 function seeSessions(pyodide) {
-  const bridge = pyodide.pyimport("browser.bridge");
   const restart = restarting(pyodide);
-  for (const { specs, questions } of sessions) {
+  for (const session of sessions) {
     restart();
-    bridge.start(JSON.stringify(specs));
-    for (const question of questions) {
-      const { widget } = question;
-      const most = question.kind === "do" ? TO_THE_END : BEGINNING;
-      let answer = JSON.parse(askBridge(bridge, question))[widget];
-      for (let i = 0; answer.run === "running" && i < most; i++) {
-        answer = JSON.parse(askBridge(bridge, { kind: "tick", widget }))[widget];
-      }
-    }
-    pyodide.pyimport("gc").collect();
+    try {
+      seeSession(pyodide, session);
+    } catch {} // what follows is not seen, and comes with the second halves
   }
+}
+
+/**
+ * @param {Pyodide} pyodide
+ * @param {Session} session
+ */
+function seeSession(pyodide, { specs, questions }) {
+  const bridge = pyodide.pyimport("browser.bridge");
+  bridge.start(JSON.stringify(specs));
+  for (const question of questions) {
+    left.value = PATIENCE;
+    const { widget } = question;
+    const most = question.kind === "do" ? TO_THE_END : BEGINNING;
+    let answer = JSON.parse(askBridge(bridge, question))[widget];
+    for (let i = 0; answer.run === "running" && i < most; i++) {
+      answer = JSON.parse(askBridge(bridge, { kind: "tick", widget }))[widget];
+    }
+  }
+  pyodide.pyimport("gc").collect();
 }
 
 /**

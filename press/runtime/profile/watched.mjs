@@ -17,6 +17,8 @@ const MARKER = `(module
   (func $touch (param $place i32) (param $width i32) (param $offset i32) (param $address i32)
       (result i32)
     (local $first i32)
+    (if (i64.eqz (global.get $left)) (then (unreachable)))
+    (global.set $left (i64.sub (global.get $left) (i64.const 1)))
     (local.set $first (i32.add (local.get $address) (local.get $offset)))
     (i32.store8 (i32.div_u (local.get $first) (i32.const ${LINE})) (i32.const 1))
     (i32.store8
@@ -25,6 +27,7 @@ const MARKER = `(module
         (i32.const ${LINE}))
       (i32.const 1))
     (local.get $address))
+  (global $left (export "left") (mut i64) (i64.const -1))
   (func (export "${MARK}") (param $number i32)
     (i32.store8 offset=${LINES} (local.get $number) (i32.const 1)))
   (export "load_ptr" (func $touch))
@@ -48,20 +51,22 @@ function handsBack(name, type) {
 }
 
 /**
- * The marker, running: its marks of lines and of functions, and the functions that a watched program
- * imports from "env".
+ * The marker, running: its marks of lines and of functions; how many loads and stores are left, after
+ * which a watched program is stopped; and the functions that such a program imports from "env".
  * @param {Binaryen} binaryen
- * @returns {{lines: Uint8Array, used: Uint8Array, functions: Record<string, Function>}}
+ * @returns {{lines: Uint8Array, used: Uint8Array, left: WebAssembly.Global<"i64">,
+ *   functions: Record<string, Function>}}
  */
 export function startMarker(binaryen) {
   const parsed = binaryen.parseText(MARKER);
   const program = new WebAssembly.Module(/** @type {BufferSource} */ (parsed.emitBinary()));
   parsed.dispose();
-  const { marks, ...functions } = new WebAssembly.Instance(program).exports;
+  const { marks, left, ...functions } = new WebAssembly.Instance(program).exports;
   const { buffer } = /** @type {WebAssembly.Memory} */ (marks);
   return {
     lines: new Uint8Array(buffer, 0, LINES),
     used: new Uint8Array(buffer, LINES),
+    left: /** @type {WebAssembly.Global<"i64">} */ (left),
     functions: /** @type {Record<string, Function>} */ (functions),
   };
 }

@@ -58,20 +58,6 @@ export class Arrivals {
     };
   }
 
-  /**
-   * Whether all of a part has come.
-   * @param {string} name
-   */
-  has(name) {
-    const part = this.#parts.get(name);
-    return Object.keys(part?.texts ?? []).length === part?.slices;
-  }
-
-  /** Whether all parts have come that can wait until Python is ready. */
-  get hasLate() {
-    return [...this.#parts.values()].every(({ name, late }) => !late || this.has(name));
-  }
-
   /** How much of what is needed has arrived, from 0 to 1. */
   get fraction() {
     return this.#count / this.#wanted;
@@ -79,5 +65,12 @@ export class Arrivals {
 
   get isComplete() {
     return this.#count === this.#wanted;
+  }
+
+  /** Whether all of the payload is here, what can wait as well. */
+  get isWhole() {
+    return [...this.#parts.values()].every(
+      ({ texts, slices }) => Object.keys(texts).length === slices,
+    );
   }
 }

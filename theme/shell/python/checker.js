@@ -23,7 +23,7 @@ const REST = 60000; // ms without a check until that Python is ended: it takes m
 
 /**
  * @typedef {Pick<Python, "stop"> & {start: (first: Promise<WidgetSpec[]>) => unknown,
- *   send: (message: CheckMessage) => void}} CheckingPython
+ *   ask: (message: CheckMessage) => void}} CheckingPython
  */
 
 export class Checker {
@@ -81,7 +81,7 @@ export class Checker {
     const [check] = this.#checks;
     if (!check) return;
     check.tell({ kind: this.#isReady ? "running" : "starting", fraction: 0 });
-    if (this.#isReady) this.#python?.send({ kind: "check", claim: check.claim });
+    if (this.#isReady) this.#python?.ask({ kind: "check", claim: check.claim });
     else if (!this.#python) this.#begin();
   }
 

@@ -1,9 +1,12 @@
 // Python in a worker, and what it says. Where one way to it is refused or silent, the next is tried:
-// hosts differ in what they forbid, and some hang instead of refusing.
+// hosts differ in what they forbid, and some hang instead of refusing. One that ran on a part of its
+// memory, and failed before the rest was there, is replaced by another, and nobody notices.
 
+import { Account } from "./account.js";
 import { untilMessage } from "./waiting.js";
 import { BLOB_WORKER, decodingWorker, WAYS } from "./ways.js";
 
+/** @import { Asked } from "./account.js" */
 /** @import { Arrivals } from "./arrivals.js" */
 /** @import { PayloadFiles } from "./payload.js" */
 /** @import { Port } from "./ways.js" */
@@ -18,6 +21,11 @@ import { BLOB_WORKER, decodingWorker, WAYS } from "./ways.js";
 // or two, and Python from nothing can take a minute on a slow machine.
 const PATIENCE = { worker: 10000, image: 15000, nothing: 120000 };
 
+// How Python may start; each leans on less than the one before it.
+const FROM_PART = { fromImage: true, isWhole: false, patience: PATIENCE.image };
+const FROM_IMAGE = { fromImage: true, isWhole: true, patience: PATIENCE.image };
+const FROM_NOTHING = { fromImage: false, isWhole: true, patience: PATIENCE.nothing };
+
 /** Python, seen from the page. */
 export class Python {
   /** @type {Port | null} */
@@ -26,6 +34,9 @@ export class Python {
   #decoder = null;
   #ways;
   #isReady = false;
+  #isPartial = false; // it failed, and had run on a part of its memory
+  #isAgain = false; // another takes over, of which nobody need hear
+  #account = new Account();
   #stops = 0; // a start that was stopped takes no other way
   #unlisten = () => {};
 
@@ -54,14 +65,23 @@ export class Python {
    */
   async start(first) {
     this.first = first;
+    this.#account = new Account();
+    this.#isAgain = false;
     const isImageWanted = new URLSearchParams(location.search).get("image") !== "off";
+    await this.#try(isImageWanted ? [FROM_PART, FROM_IMAGE, FROM_NOTHING] : [FROM_NOTHING]);
+  }
+
+  /** @param {(typeof FROM_PART)[]} starts one after the other, until one is ready */
+  async #try(starts) {
+    const { locked } = this.config;
     const stops = this.#stops;
     const problems = [];
-    for (const fromImage of isImageWanted ? [true, false] : [false]) {
+    for (const start of starts) {
+      const { fromImage, isWhole, patience } = start;
+      if (start === FROM_IMAGE && !this.#isPartial) continue; // it would fail once more
       try {
-        const { locked } = this.config;
-        const port = await this.#open({ kind: "start", fromImage, locked });
-        const patience = PATIENCE[fromImage ? "image" : "nothing"];
+        if (isWhole) this.files.request("late");
+        const port = await this.#open({ kind: "start", fromImage, isWhole, locked });
         await untilMessage(port, "ready", patience, () => this.#isStillComing);
         this.#isReady = true;
         return;
@@ -73,7 +93,22 @@ export class Python {
         this.#end();
       }
     }
-    this.onMessage({ kind: "failed", problem: problems.join("; ") });
+    this.onMessage({ kind: "failed", problem: problems.join("; "), isPartial: false });
+  }
+
+  /**
+   * Starts another Python, whole, and brings it to where this one was.
+   * @param {string} problem
+   */
+  async #startAgain(problem) {
+    const stops = this.#stops;
+    this.onMessage({ kind: "detour", problem });
+    this.#end();
+    this.#isAgain = true;
+    await this.#try([FROM_IMAGE, FROM_NOTHING]);
+    if (stops !== this.#stops || !this.#isReady) return;
+    this.#isAgain = false;
+    for (const question of this.#account.repeat()) this.#send(question);
   }
 
   /**
@@ -83,7 +118,6 @@ export class Python {
   async #open(start) {
     const stops = this.#stops;
     const problems = [];
-    if (!start.fromImage) this.files.request("late");
     while (this.#ways.length) {
       const [way] = this.#ways;
       try {
@@ -113,10 +147,11 @@ export class Python {
     const take = (slice) => {
       // Python from nothing wants the bytes of its programs.
       const isProgram = slice.isProgram && start.fromImage;
-      (this.#decoder ?? this.#port)?.postMessage({ ...slice, isProgram });
+      const isSecond = slice.isSecond && !start.isWhole;
+      (this.#decoder ?? this.#port)?.postMessage({ ...slice, isProgram, isSecond });
     };
     this.#decoder?.addEventListener("message", ({ data }) => {
-      this.send({ kind: "part", ...data });
+      this.#send({ kind: "part", ...data });
     });
     if (this.#decoder) this.#unlisten = this.arrivals.listen(take);
     const port = await way.open(this.config);
@@ -126,11 +161,11 @@ export class Python {
     });
     const awake = untilMessage(port, "awake", PATIENCE.worker);
     if ("start" in port) port.start();
-    this.send(start);
+    this.#send(start);
     this.first.then((specs) => {
-      if (port === this.#port) this.send({ kind: "first", specs });
+      if (port === this.#port) this.#send({ kind: "first", specs });
     });
-    if (this.#decoder) this.send({ kind: "decoder", port: port2 }, [port2]);
+    if (this.#decoder) this.#send({ kind: "decoder", port: port2 }, [port2]);
     else this.#unlisten = this.arrivals.listen(take);
     await awake;
     return port;
@@ -138,21 +173,43 @@ export class Python {
 
   /** Whether Python may be silent because it waits for what it was promised. */
   get #isStillComing() {
-    const isLateComing = this.files.isRequested("late") && !this.arrivals.hasLate;
-    return !this.arrivals.isComplete || isLateComing;
+    const { arrivals, files } = this;
+    return !(files.isRequested("late") ? arrivals.isWhole : arrivals.isComplete);
   }
 
   /** @param {FromPython} message */
   #hear(message) {
-    if (message.kind === "complete") this.#decoder?.terminate();
-    if (message.kind !== "failed" || this.#isReady) this.onMessage(message);
+    const isAnswer = message.kind === "answer" || message.kind === "checked";
+    if (isAnswer && !this.#account.settle()) return;
+    if (message.kind === "complete") {
+      this.#decoder?.terminate();
+      this.#account.close();
+    }
+    if (message.kind === "failed") {
+      this.#isPartial = message.isPartial;
+      if (!this.#isReady) return;
+      if (message.isPartial) {
+        this.#startAgain(message.problem);
+        return;
+      }
+    }
+    if (!this.#isAgain) this.onMessage(message);
+  }
+
+  /**
+   * Asks something of a Python that has been ready. It is answered, should another have to take over.
+   * @param {Asked} question
+   */
+  ask(question) {
+    this.#account.add(question);
+    if (!this.#isAgain) this.#send(question);
   }
 
   /**
    * @param {ToPython} message
    * @param {Transferable[]} [transfer]
    */
-  send(message, transfer = []) {
+  #send(message, transfer = []) {
     this.#port?.postMessage(message, transfer);
   }
 
