@@ -136,6 +136,21 @@ test("a lean program is the whole one but for its data", () => {
   assert.ok(new Uint8Array(env.memory.buffer).every((byte) => byte === 0));
 });
 
+test("of hundreds of functions, each stub calls its own", async () => {
+  const numbers = Array.from({ length: 300 }, (_, i) => i);
+  const many = numbers.map((i) => `(func (export "f${i}") (result i32) (i32.const ${i}))`);
+  const program = assembled(`(module ${many.join("")})`);
+  const half = new WebAssembly.Instance(compiled(firstHalf(program, () => false)));
+  const Module = /** @type {EmscriptenModule} */ ({});
+  const { exports } = rememberFirst(Module, "many", {}, half);
+  await joinHalves(Module, "many", compiled(secondHalf(program)));
+  const act = /** @type {Record<string, () => number>} */ (exports);
+  assert.deepEqual(
+    numbers.map((i) => act[`f${i}`]()),
+    numbers,
+  );
+});
+
 test("emscripten sees no table of a half", () => {
   assert.ok(
     !Object.values(started(["addresses"]).act).some((it) => it instanceof WebAssembly.Table),

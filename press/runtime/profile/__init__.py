@@ -86,7 +86,8 @@ def watched_programs(runtime: Runtime, image: Image, node_modules: Path, cache: 
     """A folder with all programs, made so that they tell what they touch; kept in the cache."""
     binaryen = node_modules / "binaryen" / "package.json"
     whole = sha256(runtime[MAIN].read_bytes() + binaryen.read_bytes())
-    makers = [*sorted(HERE.glob("*.mjs")), *sorted((WORKER / "image").glob("*.js"))]
+    makers = [HERE / name for name in ("watch.mjs", "watched.mjs", "first.mjs")]
+    makers += [WORKER / "image" / name for name in ("halves.js", "wasm.js")]
     for data in [*image.side_modules.values(), *(file.read_bytes() for file in makers)]:
         whole.update(sha256(data).digest())
     place = cache / "watched" / whole.hexdigest()[:24]
