@@ -16,7 +16,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { allHot, LINE } from "../../../theme/worker/image/lines.js";
 import { hashOf } from "../../../theme/worker/image/starts.js";
-import { restorePython } from "../../../theme/worker/restore.js";
+import { callPython, restorePython } from "../../../theme/worker/restore.js";
 import { loadScripts } from "../image/boot.mjs";
 import { readOptions } from "../image/options.mjs";
 import { holdStill } from "../image/still.mjs";
@@ -115,7 +115,7 @@ function compiled(name) {
  * @returns {Starts} of those in which every widget has a Frame
  */
 function seeStarts(pyodide) {
-  const bridge = pyodide.pyimport("browser.bridge");
+  pyodide.pyimport("browser.bridge"); // kept, as the page keeps it
   const { _module: Module } = pyodide;
   const memory = () => new Unwatched(Module.HEAPU8.buffer);
   const before = memory().slice();
@@ -123,8 +123,9 @@ function seeStarts(pyodide) {
   const seen = {};
   for (const specs of starts) {
     memory().fill(0, before.length).set(before);
+    const asked = JSON.stringify(specs);
     /** @type {Record<string, Answer>} */
-    const answers = JSON.parse(bridge.start(JSON.stringify(specs)));
+    const answers = JSON.parse(callPython(pyodide, "browser.bridge", "start", asked));
     const isGood = Object.values(answers).every(({ frame }) => frame);
     if (isGood) seen[hashOf(specs)] = hashOf(answers);
   }
