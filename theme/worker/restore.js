@@ -5,7 +5,7 @@ import { checkCold, writeCold, writeHot } from "./image/lines.js";
 import { linkNextModule } from "./image/linking.js";
 import { NO_ADDRESS } from "./serving.js";
 
-/** @import { CutImageMeta, EmscriptenModule, Pyodide, SideModule } from "./image/emscripten.js" */
+/** @import { CutImageMeta, EmscriptenModule, Pyodide, PythonFunction, SideModule } from "./image/emscripten.js" */
 
 /**
  * Restore Python as the image holds it: numpy and our modules imported.
@@ -88,13 +88,18 @@ export function completeImage({ _module: Module }, hot, cold, { runs }) {
 }
 
 /**
- * Call a function of a Python module, without arguments.
+ * Call a function of a Python module. Nothing is left of it that the engine would let go at some time
+ * of its own: Python must not run then on a part of its memory.
  * @param {Pyodide} pyodide
  * @param {string} module
  * @param {string} name
+ * @param {string[]} given
  */
-export function callPython(pyodide, module, name) {
+export function callPython(pyodide, module, name, ...given) {
   const imported = pyodide.pyimport(module);
-  imported[name]();
+  const called = /** @type {PythonFunction} */ (imported[name]);
+  const answer = called(...given);
+  called.destroy();
   imported.destroy();
+  return answer;
 }

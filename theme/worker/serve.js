@@ -6,6 +6,7 @@ import { bringMemory, bringPrograms, bringRest, checkMemory, STARTS } from "./bo
 import { Decoder } from "./decoder.js";
 import { checkAnswers, isKnown } from "./image/starts.js";
 import { Parts } from "./parts.js";
+import { callPython } from "./restore.js";
 
 /** @import { CheckMessage } from "../shared/checks.js" */
 /** @import { Answer, FromPython, Question, RewriteMessage, StartMessage, ToPython, WidgetSpec } from "../shared/messages.js" */
@@ -67,7 +68,7 @@ export function runPython(port) {
    */
   function make(specs) {
     bridge = pyodide.pyimport("browser.bridge");
-    return JSON.parse(bridge.start(JSON.stringify(specs)));
+    return JSON.parse(callPython(pyodide, "browser.bridge", "start", JSON.stringify(specs)));
   }
 
   /**

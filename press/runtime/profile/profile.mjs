@@ -20,7 +20,7 @@ import { join, resolve } from "node:path";
 import { allHot, LINE } from "../../../theme/worker/image/lines.js";
 import { BLOCK } from "../../../theme/worker/image/memory.js";
 import { hashOf } from "../../../theme/worker/image/starts.js";
-import { restorePython } from "../../../theme/worker/restore.js";
+import { callPython, restorePython } from "../../../theme/worker/restore.js";
 import { askBridge } from "../../../theme/worker/serve.js";
 import { loadScripts } from "../image/boot.mjs";
 import { readOptions } from "../image/options.mjs";
@@ -130,14 +130,15 @@ function compiled(name) {
  * @returns {Starts} of those in which every widget has a Frame
  */
 function seeStarts(pyodide) {
-  const bridge = pyodide.pyimport("browser.bridge");
+  pyodide.pyimport("browser.bridge"); // kept, as the page keeps it
   const restart = restarting(pyodide);
   /** @type {Starts} */
   const seen = {};
   for (const specs of starts) {
     restart();
+    const asked = JSON.stringify(specs);
     /** @type {Record<string, Answer>} */
-    const answers = JSON.parse(bridge.start(JSON.stringify(specs)));
+    const answers = JSON.parse(callPython(pyodide, "browser.bridge", "start", asked));
     const isGood = Object.values(answers).every(({ frame }) => frame);
     if (isGood) seen[hashOf(specs)] = hashOf(answers);
   }

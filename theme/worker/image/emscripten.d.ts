@@ -129,7 +129,12 @@ export interface FileSystem {
 
 /** A Python module, seen from JavaScript. */
 export interface PythonModule {
-  [name: string]: () => void;
+  [name: string]: PythonFunction | (() => void);
+  destroy(): void;
+}
+
+export interface PythonFunction {
+  (...given: string[]): string;
   destroy(): void;
 }
 
