@@ -23,7 +23,10 @@ from tests.harness.reading import Reader, file_url, reading
 def benched(chromium: Browser, host: Host, built: Path) -> Iterator[Reader]:
     """A reader at the awkward page with Python ready, shared by all tests of its widgets."""
     with reading(chromium, host.origin) as reader:
-        yield reader.open(host.url("/awkward/", built / "site") + "awkward.html").ready()
+        reader.open(host.url("/awkward/", built / "site") + "awkward.html").ready()
+        reader.wait("() => document.documentElement.dataset.library === 'complete'")
+        reader.complaints.clear()
+        yield reader
 
 
 @pytest.fixture

@@ -135,10 +135,7 @@
 
 // From the Shell to the decoder worker.
 
-/**
- * Sent first: where bytes go from now on. No answer.
- * @typedef {{kind: "port", port: MessagePort}} PortMessage
- */
+/** Sent first: where bytes go. No answer. @typedef {{kind: "port", port: MessagePort}} PortMessage */
 
 /**
  * A piece of base64 text, in the order of its part. To whoever decodes: the decoder worker, or the

