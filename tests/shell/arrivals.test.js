@@ -97,6 +97,27 @@ test("a payload is whole when all of it is there", () => {
   assert.equal(arrivals.isWhole, true);
 });
 
+test("late parts are held back until they are released, and then nothing of them is missing", () => {
+  const { arrivals, heard } = listened();
+  arrivals.add("rest", 0, "later");
+  arrivals.add("image", 0, "all");
+  /** @type {string[]} */
+  const other = [];
+  arrivals.listen(({ text }) => other.push(text));
+  assert.deepEqual(heard, ["image: all"]);
+  arrivals.release();
+  arrivals.release();
+  assert.deepEqual(heard, ["image: all", "rest: later"]);
+  assert.deepEqual(other, ["all", "later"]);
+});
+
+test("once released, a late part goes on as it comes", () => {
+  const { arrivals, heard } = listened();
+  arrivals.release();
+  arrivals.add("rest", 0, "later");
+  assert.deepEqual(heard, ["rest: later"]);
+});
+
 test("a part that the page does not know is told by name", () => {
   assert.throws(() => new Arrivals(PARTS).add("stranger", 0, ""), /no part stranger/);
 });

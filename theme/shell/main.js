@@ -38,7 +38,7 @@ const config = JSON.parse(elementOf("config").textContent);
 const arrivals = new Arrivals(config.payload);
 acceptPayload(arrivals);
 
-const files = new PayloadFiles(config.files);
+const files = new PayloadFiles(config.files, arrivals);
 const shell = new Shell({ config, arrivals, files });
 const checker = new Checker((onMessage) => {
   for (const when of /** @type {const} */ (["soon", "late"])) files.request(when);

@@ -121,7 +121,7 @@ export class Shell {
     switch (message.kind) {
       case "progress":
         performance.mark(`python: ${message.step}`); // in the browser's own record of times
-        if (message.step === "image in memory") this.files.request("late"); // the way is free now
+        if (message.step === "all wanted") this.files.request("late");
         if (message.step === "memory whole") this.#patience.becomeWhole();
         this.#showProgress(message.fraction);
         break;

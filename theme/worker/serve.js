@@ -83,6 +83,7 @@ export function runPython(port) {
       port.postMessage({ kind: "progress", step: "memory whole", fraction: 1 });
     };
     if (!isKnown(image.starts, specs)) {
+      port.postMessage({ kind: "progress", step: "all wanted", fraction: 1 });
       await bring();
       await bringCode(image);
       return make(specs);

@@ -2,8 +2,12 @@
 
 /** @typedef {ExpectedPart & {texts: string[]}} ArrivingPart */
 
-/** Collects slices and hands each on, in the order of its part; a late listener misses nothing. */
+/**
+ * Collects slices and hands each on, in the order of its part; a late listener misses nothing. Late
+ * parts wait until they are released: before that they would be in the way of the others.
+ */
 export class Arrivals {
+  #areLateHeld = true;
   #count = 0; // of what is needed before Python is ready
   /** @type {Set<(part: ArrivingPart) => void>} */
   #listeners = new Set();
@@ -31,11 +35,24 @@ export class Arrivals {
     if (part.texts[index] !== undefined) return;
     part.texts[index] = text;
     if (!part.late) this.#count += 1;
+    this.#tell(part);
+  }
+
+  /** From now on, late parts are handed on, too. */
+  release() {
+    if (!this.#areLateHeld) return;
+    this.#areLateHeld = false;
+    for (const part of this.#parts.values()) if (part.late) this.#tell(part);
+  }
+
+  /** @param {ArrivingPart} part */
+  #tell(part) {
+    if (part.late && this.#areLateHeld) return;
     for (const listener of this.#listeners) listener(part);
   }
 
   /**
-   * Calls `take` for every slice, past and future.
+   * Calls `take` for every slice, past and future, that is not held back.
    * @param {(slice: Slice) => void} take
    * @returns {() => void} ends that
    */
@@ -51,7 +68,9 @@ export class Arrivals {
       }
       passed.set(name, at);
     };
-    for (const part of this.#parts.values()) listener(part);
+    for (const part of this.#parts.values()) {
+      if (!part.late || !this.#areLateHeld) listener(part);
+    }
     this.#listeners.add(listener);
     return () => {
       this.#listeners.delete(listener);

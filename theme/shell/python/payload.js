@@ -18,11 +18,17 @@ function textBefore(script) {
   return script?.previousElementSibling?.textContent ?? "";
 }
 
-/** The payload's files, where they are not in the page itself. */
+/** The payload's files, where they are not in the page itself; and when late parts may go on. */
 export class PayloadFiles {
-  /** @param {{soon: string[], late: string[]}} files addresses */
-  constructor(files) {
+  #arrivals;
+
+  /**
+   * @param {{soon: string[], late: string[]}} files addresses
+   * @param {Pick<Arrivals, "release">} arrivals
+   */
+  constructor(files, arrivals) {
     this.files = files;
+    this.#arrivals = arrivals;
     // Only a host lets a page read its files, and not in a sandboxed frame.
     this.mayRead = location.protocol.startsWith("http") && window.origin !== "null";
   }
@@ -36,10 +42,11 @@ export class PayloadFiles {
   }
 
   /**
-   * Asks for files that were not asked for yet.
+   * Asks for files that were not asked for yet; what is in the page itself goes on.
    * @param {"soon" | "late"} when
    */
   request(when) {
+    if (when === "late") this.#arrivals.release();
     for (const url of this.files[when].splice(0)) {
       if (this.mayRead) read(url).catch(() => addScript(url));
       else addScript(url);
