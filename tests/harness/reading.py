@@ -52,6 +52,7 @@ WATCH_RUN = """figure => {
     observer.disconnect();
   }).observe(figure, { attributes: true, attributeFilter: ["data-run"] });
 }"""
+NO_CLIPBOARD = "delete Navigator.prototype.clipboard;"  # then a link is shown, not copied
 ALIKE = "(a, b) => JSON.stringify(a) === JSON.stringify(b)"
 SHOWN = """() => ({
   page: {...document.documentElement.dataset},
