@@ -8,10 +8,9 @@ import pytest
 
 from kit import Button
 from tests.harness.acting import ACT, happening
-from tests.harness.reading import reading
+from tests.harness.reading import NO_CLIPBOARD, reading
 
 EVENTS = 40  # at each figure
-NO_CLIPBOARD = "delete Navigator.prototype.clipboard;"
 # How many questions Python has not answered yet.
 COUNT = """
 window.unanswered = 0;

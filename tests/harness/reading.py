@@ -52,6 +52,7 @@ WATCH_RUN = """figure => {
     observer.disconnect();
   }).observe(figure, { attributes: true, attributeFilter: ["data-run"] });
 }"""
+NO_CLIPBOARD = "delete Navigator.prototype.clipboard;"  # then a link is shown, not copied
 ALIKE = "(a, b) => JSON.stringify(a) === JSON.stringify(b)"
 SHOWN = """() => ({
   page: {...document.documentElement.dataset},
@@ -111,7 +112,10 @@ class Reader:
         try:
             self.place.wait_for_function(condition, arg=given, timeout=patience)
         except TooLong as error:
-            error.add_note(f"The page shows: {json.dumps(self.place.evaluate(SHOWN), indent=1)}")
+            shown = self.place.wait_for_function(
+                SHOWN, timeout=SOON
+            )  # a page that hangs says nothing
+            error.add_note(f"The page shows: {json.dumps(shown.json_value(), indent=1)}")
             raise
 
     def click_anyway(self, locator: Locator) -> None:

@@ -5,7 +5,7 @@ import pytest
 from tests.harness.access import violations
 from tests.harness.acting import TOUCH
 from tests.harness.places import PLACES, in_a_frame, in_a_sandbox, over_http, site_in_a_sandbox
-from tests.harness.reading import reading
+from tests.harness.reading import NO_CLIPBOARD, reading
 from tests.pages.test_reader import HeldBack
 
 FRAMES = """() => Object.fromEntries([...document.querySelectorAll("figure.widget")]
@@ -124,7 +124,7 @@ def test_the_clipboard_has_the_link_where_that_is_allowed(chromium, host, built)
 
 def test_a_link_that_must_be_copied_by_hand_is_chosen_already(chromium, host, built):
     with reading(chromium, host.origin) as reader:
-        reader.page.add_init_script("delete Navigator.prototype.clipboard;")
+        reader.page.add_init_script(NO_CLIPBOARD)
         over_http(reader, host, built, "workshop").ready()
         button = reader.figure("hopper").place.locator("[data-link]")
         button.focus()
@@ -159,6 +159,7 @@ def test_the_place_is_shown_before_python_is_ready_and_the_rest_waits(reader, ho
     payload = HeldBack(reader.page)
     url = host.url("/waits/", built / "site")
     reader.open(f"{url}#at=learner-2&learner-2=3:step&end")
+    reader.wait("() => document.activeElement.matches('figure.widget')")  # the script has run
     far = reader.figure("learner-2")
     assert far.place.evaluate(SEEN)
     assert far.place.evaluate("figure => figure === document.activeElement")
@@ -206,7 +207,7 @@ NOTICE = "[data-notice=broken]"
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_what_is_said_of_links_can_be_read_by_everybody(scheme, chromium, host, built):
     with reading(chromium, host.origin, color_scheme=scheme, **TOUCH) as reader:
-        reader.page.add_init_script("delete Navigator.prototype.clipboard;")
+        reader.page.add_init_script(NO_CLIPBOARD)
         reader.open(host.url("/axe-links/", built / "site")).ready()
         reader.figure("hopper").place.locator("[data-link]").click()
         reader.figure("hopper").place.locator(".link input").wait_for()

@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from tests.harness.reading import reading
+from tests.harness.reading import NO_CLIPBOARD, reading
 from tests.pages.memory.test_links import SEEN
 from tests.pages.test_reader import HeldBack
 
@@ -102,7 +102,7 @@ def test_what_was_set_is_set_again_before_python_makes_the_widgets(reader, url):
     reader.figure("learner-2").press("step")
     leave(reader)
     payload = HeldBack(reader.page)
-    reader.open(url)
+    reader.open(url).place.locator(BACK).wait_for()  # the script has run
     assert learner_of(reader) == {"rate": 5.0, "mood": "hasty", "twice": True}
     assert learner.place.locator('[data-value="rate"]').text_content() == "5.0"
     assert "What you had set is set again." in reader.place.locator(BACK).inner_text()
@@ -155,7 +155,7 @@ def test_a_link_to_a_state_wins_over_what_is_remembered(reader, url):
 def test_a_link_tells_what_was_remembered(reader, url):
     """The one who opens it has not this reader's memory."""
     holding(reader, json.dumps({"settings": {"learner": {"rate": 5}}}))
-    reader.page.add_init_script("delete Navigator.prototype.clipboard;")
+    reader.page.add_init_script(NO_CLIPBOARD)
     reader.open(url).ready()
     learner = reader.figure("learner")
     learner.press("step")
