@@ -8,7 +8,6 @@ is the program that unpacks the others.
 import json
 import math
 import struct
-import zipfile
 from base64 import b64encode
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
@@ -20,6 +19,7 @@ import zstandard
 from press.cache import kept
 from press.runtime.files import Runtime
 from press.runtime.image import Image
+from press.runtime.library import other_files
 from press.runtime.profile import MAIN
 from press.runtime.profile.cut import CutImage
 
@@ -34,6 +34,7 @@ class Part:
     late: bool  # can wait until Python is ready
     program: bool  # WebAssembly
     second: bool = False  # a program as it is, whose first half is another part
+    behind: tuple[tuple[str, int], ...] = ()  # what follows in the same frame: names and sizes
 
     def slices(self, size: int) -> list[str]:
         """Base64 texts of `size` bytes each but the last; `size` must be a multiple of 3."""
@@ -59,6 +60,7 @@ def contents(payload: list[Part], size: int) -> list[dict]:
             "late": part.late,
             "isProgram": part.program,
             "isSecond": part.second,
+            "behind": [{"name": name, "size": size} for name, size in part.behind],
         }
         for part in payload
     ]
@@ -66,6 +68,8 @@ def contents(payload: list[Part], size: int) -> list[dict]:
 
 SCRIPTS = ("pyodide.js", "pyodide.asm.js")
 FIRST = "first half of "  # a program's
+DATA = "data of "  # a program's
+COLD = "image.cold"
 UNPACKER = "zstd.wasm"  # the one part that is not packed
 BEST, QUICK = 22, 3  # zstd's levels: small for the reader, or soon there for the author
 
@@ -81,30 +85,34 @@ def make_payload(
     """The parts, in the order in which the page needs them; `pack` is `packed` at some level.
 
     Where an image's programs come in halves, the page makes the second ones of the whole programs:
-    so Python can start from nothing, too.
+    so Python can start from nothing, too. Their data come in one frame with the image's cold lines,
+    where most of them stand once more.
     """
     whole = {MAIN: runtime[MAIN].read_bytes(), **image.side_modules}
-    halves = {FIRST + name: data for name, data in cut.programs.items()}
+    halves = {FIRST + name: program.first for name, program in cut.programs.items()}
+    codes = {name: program.code for name, program in cut.programs.items()}
+    data = {DATA + name: program.data for name, program in cut.programs.items()}
     soon = {
         **{name: runtime[name].read_bytes() for name in SCRIPTS},
         **(halves or whole),
         "image.hot": cut.hot,
     }
     late = {
-        "image.cold": cut.cold,
+        COLD: cut.cold + b"".join(data.values()),
         "py": joined(own_files(python)),
-        **(whole if halves else {}),
+        **codes,
         "rest": joined(other_files(runtime, image)),
     }
 
-    def part(name: str, data: bytes) -> Part:
+    def part(name: str, content: bytes) -> Part:
         is_program = name in whole or name in halves
         is_second = name in whole and bool(halves)
-        return Part(name, pack(data), len(data), name in late, is_program, is_second)
+        behind = tuple((name, len(piece)) for name, piece in data.items()) if name == COLD else ()
+        return Part(name, pack(content), len(content), name in late, is_program, is_second, behind)
 
     return [
         Part(UNPACKER, unpacker, len(unpacker), late=False, program=True),
-        *(part(name, data) for name, data in (soon | late).items()),
+        *(part(name, content) for name, content in (soon | late).items()),
     ]
 
 
@@ -116,15 +124,6 @@ def locked(runtime: Runtime, cut: CutImage) -> dict:
 def own_files(python: Mapping[str, Path]) -> dict[str, bytes]:
     """The page's Python, as it stands in the browser's file system."""
     return {f"/py/{path}": file.read_bytes() for path, file in python.items()}
-
-
-def other_files(runtime: Runtime, image: Image) -> dict[str, bytes]:
-    """The standard library, and all of numpy but the side modules, which are parts of their own."""
-    stdlib = f"/lib/python{runtime.python.replace('.', '')}.zip"
-    with zipfile.ZipFile(runtime.numpy) as wheel:
-        names = sorted(name for name in wheel.namelist() if name not in image.side_modules)
-        numpy = {name: wheel.read(name) for name in names if not name.endswith("/")}
-    return {stdlib: runtime["python_stdlib.zip"].read_bytes(), **numpy}
 
 
 def joined(files: dict[str, bytes]) -> bytes:

@@ -2,12 +2,28 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Arrivals } from "../../theme/shell/python/arrivals.js";
 
-/** @import { Slice } from "../../theme/shared/messages.js" */
+/** @import { ArrivedSlice } from "../../theme/shell/python/arrivals.js" */
 
 const PARTS = [
-  { name: "program", slices: 2, size: 100, late: false, isProgram: true, isSecond: false },
-  { name: "image", slices: 1, size: 10, late: false, isProgram: false, isSecond: false },
-  { name: "rest", slices: 1, size: 50, late: true, isProgram: false, isSecond: false },
+  {
+    name: "program",
+    slices: 2,
+    size: 100,
+    late: false,
+    isProgram: true,
+    isSecond: false,
+    behind: [],
+  },
+  {
+    name: "image",
+    slices: 1,
+    size: 10,
+    late: false,
+    isProgram: false,
+    isSecond: false,
+    behind: [],
+  },
+  { name: "rest", slices: 1, size: 50, late: true, isProgram: false, isSecond: false, behind: [] },
 ];
 
 /** Arrivals with a listener from the start, and what it has heard, as "part: text". */
@@ -30,12 +46,19 @@ test("slices are handed on in the order of their part, whatever order they come 
 
 test("a slice says all that a decoder must know, and the last one that it is the last", () => {
   const arrivals = new Arrivals(PARTS);
-  /** @type {Slice[]} */
+  /** @type {ArrivedSlice[]} */
   const heard = [];
   arrivals.listen((slice) => heard.push(slice));
   arrivals.add("program", 0, "one");
   arrivals.add("program", 1, "two");
-  const same = { kind: "slice", name: "program", size: 100, isProgram: true, isSecond: false };
+  const same = {
+    kind: "slice",
+    name: "program",
+    size: 100,
+    isProgram: true,
+    isSecond: false,
+    behind: [],
+  };
   assert.deepEqual(heard, [
     { ...same, text: "one", isLast: false },
     { ...same, text: "two", isLast: true },

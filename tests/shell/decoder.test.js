@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Decoder } from "../../theme/worker/decoder.js";
+import { apart } from "../../theme/worker/image/apart.js";
 import { FROM_FIRST } from "../../theme/worker/image/halves.js";
+import { SECTION, writeProgram } from "../../theme/worker/image/wasm.js";
 import { packed, PROGRAM as UNPACKER } from "./packing.js";
 
 /** @import { Part, Slice } from "../../theme/shared/messages.js" */
@@ -13,10 +15,10 @@ const PROGRAM = new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]); // a module w
  * A part as slices of text, as the build cuts it.
  * @param {string} name
  * @param {Uint8Array} bytes
- * @param {{size: number, isProgram?: boolean, isSecond?: boolean}} about
+ * @param {Partial<Slice> & {size: number}} about
  * @returns {Slice[]}
  */
-function slices(name, bytes, { size, isProgram = false, isSecond = false }) {
+function slices(name, bytes, about) {
   const length = 300;
   const count = Math.ceil(bytes.length / length);
   return Array.from({ length: count }, (_, i) => ({
@@ -24,9 +26,11 @@ function slices(name, bytes, { size, isProgram = false, isSecond = false }) {
     name,
     text: Buffer.from(bytes.subarray(i * length, (i + 1) * length)).toString("base64"),
     isLast: i === count - 1,
-    size,
-    isProgram,
-    isSecond,
+    isProgram: false,
+    isSecond: false,
+    behind: [],
+    isWhole: false,
+    ...about,
   }));
 }
 
@@ -96,6 +100,55 @@ test("of a whole program whose first half is there, the second half comes out", 
   );
   const imports = WebAssembly.Module.imports(/** @type {WebAssembly.Module} */ (part.module));
   assert.deepEqual(imports, [{ module: FROM_FIRST, name: "stubs", kind: "table" }]);
+});
+
+const SECRET = [0, 1, 0, 0x41, 0, 0x0b, 1, 42]; // a segment of data: a byte at address 0
+const WITH_DATA = writeProgram(
+  new Map([
+    [SECTION.type, [1, 0x60, 0, 0]],
+    [SECTION.data, SECRET],
+  ]),
+);
+
+test("a program that is to be whole gets its data back, which come behind another part", async () => {
+  const { code, data } = apart(WITH_DATA);
+  assert.deepEqual([...data], SECRET);
+  const frame = packed(Uint8Array.from([...DATA, ...data]));
+  const behind = [{ name: "data of program", size: data.length }];
+  const size = DATA.length + data.length;
+  const about = { isSecond: true, isWhole: true, size: code.length };
+  const given = [
+    ...slices("program", packed(code), about),
+    ...slices("image", frame, { size, behind, isWhole: true }),
+  ];
+  /** @type {Part[]} */
+  const parts = [];
+  await new Promise((resolve) => {
+    const decoder = new Decoder((part) => parts.push(part) === 2 && resolve(null));
+    for (const slice of [...unpacker(), ...given]) decoder.take(slice);
+  });
+  const bytes = Object.fromEntries(parts.map((part) => [part.name, part.bytes]));
+  assert.deepEqual(bytes, { image: DATA, program: WITH_DATA });
+});
+
+test("where the data of a program are damaged, it is one more problem", async () => {
+  const { code } = apart(WITH_DATA);
+  const frame = packed(DATA);
+  frame[frame.length >> 1] ^= 1;
+  const behind = [{ name: "data of program", size: 1 }];
+  const about = { isSecond: true, isWhole: true, size: code.length };
+  /** @type {Part[]} */
+  const parts = [];
+  await new Promise((resolve) => {
+    const decoder = new Decoder((part) => parts.push(part) === 2 && resolve(null));
+    const image = slices("image", frame, { size: DATA.length, behind, isWhole: true });
+    for (const slice of [...unpacker(), ...slices("program", packed(code), about), ...image]) {
+      decoder.take(slice);
+    }
+  });
+  const problems = Object.fromEntries(parts.map((part) => [part.name, part.problem]));
+  assert.match(problems.image ?? "", /damaged/);
+  assert.match(problems.program ?? "", /damaged/);
 });
 
 test("a damaged slice is a problem, told with the part's name", async () => {

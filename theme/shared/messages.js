@@ -109,7 +109,8 @@
  * @property {number} size in bytes, when unpacked
  * @property {boolean} late not needed before Python is ready
  * @property {boolean} isProgram WebAssembly
- * @property {boolean} isSecond a whole program, whose first half is another part
+ * @property {boolean} isSecond a whole program but its data, whose first half is another part
+ * @property {{name: string, size: number}[]} behind what follows in the same frame: data of programs
  */
 
 /**
@@ -148,7 +149,9 @@
  * @property {boolean} isLast
  * @property {number} size of the whole part in bytes, when unpacked
  * @property {boolean} isProgram to be compiled
- * @property {boolean} isSecond to be made the second half of a program first
+ * @property {boolean} isSecond a whole program but its data, whose first half is another part
+ * @property {{name: string, size: number}[]} behind what follows in the same frame: data of programs
+ * @property {boolean} isWhole whole programs are wanted, not only their second halves
  */
 
 /** @typedef {PortMessage | Slice} ToDecoder */

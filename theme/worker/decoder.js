@@ -2,13 +2,16 @@
 // the program that unpacks all the others.
 
 import { fromBase64 } from "../shared/base64.js";
+import { together } from "./image/apart.js";
 import { secondHalf } from "./image/halves.js";
+import { Parts } from "./parts.js";
 import { startZstd, unpacked } from "./zstd.js";
 
 /** @import { Part, Slice } from "../shared/messages.js" */
 /** @import { Library } from "./zstd.js" */
 
 const UNPACKER = "zstd.wasm"; // the one part that is not packed
+const DATA = "data of "; // as press/runtime/payload.py names what stands behind the image
 
 /** Decodes parts of the payload. */
 export class Decoder {
@@ -20,6 +23,7 @@ export class Decoder {
   #library = new Promise((resolve) => {
     this.#start = resolve;
   });
+  #data = new Parts(); // of programs
   #send;
 
   /** @param {(part: Part, transfer: Transferable[]) => void} send gets each part */
@@ -30,13 +34,17 @@ export class Decoder {
 
   /** @param {Slice} slice */
   take(slice) {
-    this.#collect(slice).catch((problem) => {
-      this.#send({ name: slice.name, problem: String(problem) }, []);
+    const { name, behind } = slice;
+    this.#collect(slice).catch((thrown) => {
+      const problem = String(thrown);
+      this.#send({ name, problem }, []);
+      for (const data of behind) this.#data.take({ name: data.name, problem });
     });
   }
 
   /** @param {Slice} slice */
-  async #collect({ name, text, isLast, size, isProgram, isSecond }) {
+  async #collect({ text, isLast, ...part }) {
+    const { name, size } = part;
     const pieces = this.#pieces.get(name) ?? [];
     this.#pieces.set(name, pieces);
     pieces.push(fromBase64(text));
@@ -46,18 +54,28 @@ export class Decoder {
       this.#start(startZstd(joined(pieces, size)));
       return;
     }
-    const bytes = unpacked(await this.#library, pieces, size);
-    if (isProgram) this.#send({ name, module: await compiled(bytes, isSecond) }, []);
+    const bytes = await this.#wanted(part, unpacked(await this.#library, pieces, size));
+    if (part.isProgram) this.#send({ name, module: await WebAssembly.compile(bytes) }, []);
     else this.#send({ name, bytes }, [bytes.buffer]);
   }
-}
 
-/**
- * @param {Uint8Array<ArrayBuffer>} program
- * @param {boolean} isSecond whether only its second half is wanted
- */
-function compiled(program, isSecond) {
-  return WebAssembly.compile(isSecond ? secondHalf(program) : program);
+  /**
+   * What is wanted of a part: a program as it is to be compiled; a part without what stands behind it.
+   * @param {Omit<Slice, "text" | "isLast">} part
+   * @param {Uint8Array<ArrayBuffer>} bytes
+   */
+  async #wanted({ name, isSecond, isWhole, behind }, bytes) {
+    if (isSecond) {
+      return isWhole ? together(bytes, await this.#data.bytes(DATA + name)) : secondHalf(bytes);
+    }
+    let end = bytes.length;
+    for (const data of behind.toReversed()) {
+      end -= data.size;
+      // Second halves do without.
+      if (isWhole) this.#data.take({ name: data.name, bytes: bytes.slice(end, end + data.size) });
+    }
+    return bytes.subarray(0, end);
+  }
 }
 
 /**

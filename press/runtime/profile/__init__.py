@@ -24,15 +24,23 @@ LONGEST = 300  # characters of a line of Node's words
 
 
 @dataclass(frozen=True)
+class CutProgram:
+    """A program's first half; and the whole, as its code and its data."""
+
+    first: bytes
+    code: bytes
+    data: bytes
+
+
+@dataclass(frozen=True)
 class Profile:
     """`lines`: a byte for each line of the memory, 1 where it is used. `starts`: for each start
-    that went well, by the hash of its WidgetSpecs, the hash of the answers. `programs`: by name,
-    the first half of each.
+    that went well, by the hash of its WidgetSpecs, the hash of the answers. `programs` by name.
     """
 
     lines: bytes
     starts: dict[str, int]
-    programs: dict[str, bytes]
+    programs: dict[str, CutProgram]
 
 
 def make_profile(
@@ -76,10 +84,19 @@ def make_profile(
             }
             run(HERE / "halve.mjs", options, "The programs could not be cut in halves.")
             keep(draft / "profile", place)
-    found = json.loads((place / "starts.json").read_bytes())
-    names = [MAIN, *image.side_modules]
-    halves = {name: (place / "programs" / name).read_bytes() for name in names}
-    return Profile((place / "lines.bin").read_bytes(), found, halves)
+    return read_profile(place, [MAIN, *image.side_modules])
+
+
+def read_profile(place: Path, names: list[str]) -> Profile:
+    """A profile as it is kept, with the programs of these names."""
+
+    def cut_program(name: str) -> CutProgram:
+        parts = (place / "programs" / part / name for part in ("first", "code", "data"))
+        return CutProgram(*(part.read_bytes() for part in parts))
+
+    starts = json.loads((place / "starts.json").read_bytes())
+    programs = {name: cut_program(name) for name in names}
+    return Profile((place / "lines.bin").read_bytes(), starts, programs)
 
 
 def watched_programs(runtime: Runtime, image: Image, node_modules: Path, cache: Path) -> Path:

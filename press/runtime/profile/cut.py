@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from press.runtime.image import Image
-from press.runtime.profile import Profile
+from press.runtime.profile import CutProgram, Profile
 
 LINE = 256  # bytes of memory
 BLOCK = 4096  # as the image's
@@ -14,13 +14,13 @@ BLOCK = 4096  # as the image's
 @dataclass(frozen=True)
 class CutImage:
     """`hot`: a bit for each line of the image, 1 where a start uses it, filled up to whole words;
-    then these lines. `cold`: the other lines. `programs`: the first halves of all programs, by
-    name; none, if they come whole. `meta`: what the page must know of all this.
+    then these lines. `cold`: the other lines. `programs`: all of them, cut, by name; none, if they
+    come whole. `meta`: what the page must know of all this.
     """
 
     hot: bytes
     cold: bytes
-    programs: dict[str, bytes]
+    programs: dict[str, CutProgram]
     meta: dict
 
 

@@ -1,13 +1,15 @@
-// Cuts programs: the first halves have the functions that a profile has seen used.
+// Cuts programs: the first halves have the functions that a profile has seen used; and apart from that, the
+// whole ones without their data, and the data.
 //
 //   node halve.mjs --programs FILE --profile DIR --out DIR
 //
 // --programs  a JSON object: names, and the files of programs
 // --profile   functions.bin, as profile.mjs makes it
-// --out       gets a file for each name
+// --out       gets a file for each name in each of the folders first, code, data
 
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { apart, together } from "../../../theme/worker/image/apart.js";
 import { readOptions } from "../image/options.mjs";
 import { firstHalf, functionCount } from "./first.mjs";
 import { statefulFunctions } from "./state.mjs";
@@ -33,6 +35,19 @@ for (const [name, file] of Object.entries(programs)) {
     }
   }
   const half = firstHalf(program, (number) => used[number] > 0 && !stateful.has(number));
-  mkdirSync(dirname(join(given.out, name)), { recursive: true });
-  writeFileSync(join(given.out, name), half);
+  const { code, data } = apart(program);
+  if (Buffer.compare(together(code, data), program)) {
+    throw new Error(
+      `${name} is another program when its data are put back; see theme/worker/image/apart.js.`,
+    );
+  }
+  for (const [folder, bytes] of Object.entries({
+    first: half,
+    code,
+    data,
+  })) {
+    const file = join(given.out, folder, name);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, bytes);
+  }
 }

@@ -1,6 +1,7 @@
 /** @import { ExpectedPart, Slice } from "../../shared/messages.js" */
 
 /** @typedef {ExpectedPart & {texts: string[]}} ArrivingPart */
+/** @typedef {Omit<Slice, "isWhole">} ArrivedSlice */
 
 /**
  * Collects slices and hands each on, in the order of its part; a late listener misses nothing. Late
@@ -53,18 +54,19 @@ export class Arrivals {
 
   /**
    * Calls `take` for every slice, past and future, that is not held back.
-   * @param {(slice: Slice) => void} take
+   * @param {(slice: ArrivedSlice) => void} take
    * @returns {() => void} ends that
    */
   listen(take) {
     /** @type {Map<string, number>} */
     const passed = new Map();
     /** @param {ArrivingPart} part */
-    const listener = ({ name, size, isProgram, isSecond, texts, slices }) => {
+    const listener = ({ texts, slices, late: _, ...about }) => {
+      const { name } = about;
       let at = passed.get(name) ?? 0;
       for (; texts[at] !== undefined; at++) {
         const isLast = at === slices - 1;
-        take({ kind: "slice", name, size, isProgram, isSecond, text: texts[at], isLast });
+        take({ kind: "slice", ...about, text: texts[at], isLast });
       }
       passed.set(name, at);
     };

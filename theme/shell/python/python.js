@@ -7,7 +7,7 @@ import { untilMessage } from "./waiting.js";
 import { BLOB_WORKER, decodingWorker, WAYS } from "./ways.js";
 
 /** @import { Asked } from "./account.js" */
-/** @import { Arrivals } from "./arrivals.js" */
+/** @import { ArrivedSlice, Arrivals } from "./arrivals.js" */
 /** @import { PayloadFiles } from "./payload.js" */
 /** @import { Port } from "./ways.js" */
 /** @import { Config, FromPython, Slice, StartMessage, ToPython, WidgetSpec } from "../../shared/messages.js" */
@@ -139,16 +139,18 @@ export class Python {
    * @returns {Promise<Port>}
    */
   async #feed(start, way) {
+    const { fromImage, isWhole } = start;
     const { port1, port2 } = new MessageChannel();
     // The decoder is for the usual way only: elsewhere, the fewer workers the better.
-    const isDecoderWanted = way === BLOB_WORKER && start.fromImage;
+    const isDecoderWanted = way === BLOB_WORKER && fromImage;
     this.#decoder = isDecoderWanted ? decodingWorker(this.config, port1) : null;
-    /** @param {Slice} slice */
+    /** @param {ArrivedSlice} slice */
     const take = (slice) => {
       // Python from nothing wants the bytes of its programs.
-      const isProgram = slice.isProgram && start.fromImage;
-      const isSecond = slice.isSecond && !start.isWhole;
-      (this.#decoder ?? this.#port)?.postMessage({ ...slice, isProgram, isSecond });
+      const isProgram = slice.isProgram && fromImage;
+      /** @type {Slice} */
+      const wanted = { ...slice, isProgram, isWhole };
+      (this.#decoder ?? this.#port)?.postMessage(wanted);
     };
     this.#decoder?.addEventListener("message", ({ data }) => {
       this.#send({ kind: "part", ...data });
