@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from browser.replay import REST
 from kit.controls import Button, Choice, Control, Slider, Toggle
 from kit.places import Handle
 from kit.widget import WIDTHS, Widget
@@ -11,7 +12,8 @@ from press.source.marker import Placed
 from press.source.page import Page
 from press.source.starts import SCREENS, specs, with_shown
 
-STRANGE = "?"  # a value that every Control refuses
+STRANGE = "?"  # a value that every Control refuses, and no widget
+PAINTED = 3  # pictures of a run
 
 
 @dataclass(frozen=True)
@@ -37,7 +39,9 @@ def session(widgets: list[Placed]) -> Session:
     shown = with_shown(widgets, {placed.id: placed for placed in widgets})
     wide = specs(shown, SCREENS[0], True)
     questions = [question for placed in shown for question in doings(placed)]
-    questions += [{"kind": "make", "widget": spec["id"], "spec": spec} for spec in wide]
+    questions += [make({**spec, "widget": STRANGE}) for spec in wide[:1]]  # it fails
+    questions += [make(spec) for spec in wide]
+    questions += [replay(placed, wide) for placed in shown if not placed.of]
     return Session(wide, questions)
 
 
@@ -50,6 +54,36 @@ def doings(placed: Placed) -> Iterator[dict]:
     yield {"kind": "do", "widget": name, "orders": [list(order) for order in widget.telling]}
     for width in WIDTHS:
         yield {"kind": "resize", "widget": name, "width": width}
+
+
+def make(spec: dict) -> dict:
+    """A widget made anew."""
+    return {"kind": "make", "widget": spec["id"], "spec": spec}
+
+
+def replay(placed: Placed, specs: list[dict]) -> dict:
+    """What was done to a state, done once more: every button is pressed, and what runs is painted
+    and ended; every other Control is set to what it holds.
+    """
+    doings: list[list] = []
+    for name, control in placed.widget.controls.items():
+        if isinstance(control, Button):
+            doings += [[placed.id, name, None, 1], [placed.id, None, None, PAINTED]]
+        elif name in placed.widget.values:
+            doings.append([placed.id, name, as_text(placed.widget.values[name]), 1])
+    doings.append([placed.id, REST, None, 1])
+    shown = [spec for spec in specs if placed.id in (spec["id"], spec["of"])]
+    past = {"source": placed.id, "calm": False, "settings": [], "doings": doings, "specs": shown}
+    return {"kind": "replay", "widget": placed.id, "pasts": [past]}
+
+
+def as_text(value: Any) -> str:
+    """A Control's value as a link has it."""
+    if isinstance(value, bool):
+        return "on" if value else "off"
+    if isinstance(value, tuple | list):
+        return ",".join(map(str, value))
+    return str(value)
 
 
 def values(control: Control, widget: Widget) -> list[Any]:

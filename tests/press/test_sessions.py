@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from browser import bridge
 from kit import TeachingError
 from press.book import Book
 from press.press import read
@@ -44,6 +45,26 @@ def test_what_the_author_shows_is_done_at_every_width(pages):
     assert {"kind": "do", "widget": "hopper", "orders": [["drop", None]]} in questions
     widths = [q["width"] for q in questions if q["kind"] == "resize" and q["widget"] == "hopper"]
     assert sorted(widths) == sorted(["wide", "snug", "low", "phone", "tiny"])
+
+
+def test_every_state_is_done_once_more_and_a_fault_is_told(pages, monkeypatch):
+    """Both must go well, or nothing is seen of them."""
+    [session] = sessions(pages)
+    monkeypatch.setattr(bridge, "live", {})
+    monkeypatch.setattr(bridge, "specs", {})
+    bridge.start(json.dumps(session["specs"]))
+    replays = [question for question in session["questions"] if question["kind"] == "replay"]
+    assert {replay["widget"] for replay in replays} == {
+        placed.id for page in pages for placed in page.widgets if not placed.of
+    }
+    for replay in replays:
+        answers = json.loads(bridge.replay(json.dumps(replay["pasts"])))
+        assert set(answers) == {spec["id"] for spec in replay["pasts"][0]["specs"]}
+    answers = [
+        bridge.make(json.dumps(q["spec"])) for q in session["questions"] if q["kind"] == "make"
+    ]
+    faults = ["Traceback" in answer for answer in answers]
+    assert faults == [True, *(False for _ in session["specs"])]
 
 
 def test_a_session_is_what_a_page_asks_for(pages):

@@ -43,6 +43,7 @@ function check(claim) {
 }
 
 const READY = /** @type {FromPython} */ ({ kind: "ready", answers: {}, fromImage: true });
+const COMPLETE = /** @type {FromPython} */ ({ kind: "complete" });
 const found = { holds: true, found: "It is so.", strip: null };
 const CHECKED = /** @type {FromPython} */ ({ kind: "checked", found, seconds: 1 });
 const done = () => new Promise((resolve) => setImmediate(resolve));
@@ -69,7 +70,7 @@ test("no Python is made before the first check, and none starts beside the figur
   assert.deepEqual(made[0].calls, ["start"]);
 });
 
-test("a check hears of the start, of its run, and of its end", async () => {
+test("a check waits until all of Python is there, and hears of the start, of its run, and of its end", async () => {
   const { checker, made, settle } = checking();
   const one = check("one");
   checker.ask(one);
@@ -77,12 +78,16 @@ test("a check hears of the start, of its run, and of its end", async () => {
   await done();
   made[0].say({ kind: "progress", step: "first", fraction: 0.5 });
   made[0].say(READY);
+  made[0].say({ kind: "progress", step: "all of it", fraction: 1 });
+  assert.deepEqual(made[0].calls, ["start"]);
+  made[0].say(COMPLETE);
   made[0].say({ kind: "checking", fraction: 0.25 });
   made[0].say(CHECKED);
   assert.deepEqual(made[0].calls, ["start", "one"]);
   assert.deepEqual(one.heard, [
     "starting 0",
     "starting 0.5",
+    "starting 1",
     "running 0",
     "running 0.25",
     "checked",
@@ -91,7 +96,7 @@ test("a check hears of the start, of its run, and of its end", async () => {
 
 test("checks are run one after the other, in one Python", async () => {
   const { made, two } = await askedTwice();
-  made[0].say(READY);
+  made[0].say(COMPLETE);
   assert.deepEqual(made[0].calls, ["start", "one"]);
   made[0].say(CHECKED);
   assert.deepEqual(made[0].calls, ["start", "one", "two"]);
@@ -101,19 +106,19 @@ test("checks are run one after the other, in one Python", async () => {
 
 test("a check that is dropped ends its Python, and the next one has a new one", async () => {
   const { checker, made, one } = await askedTwice();
-  made[0].say(READY);
+  made[0].say(COMPLETE);
   checker.drop(one);
   assert.deepEqual(made[0].calls, ["start", "one", "stop"]);
   await done();
   made[0].say(CHECKED); // too late
-  made[1].say(READY);
+  made[1].say(COMPLETE);
   assert.deepEqual(made[1].calls, ["start", "two"]);
   assert.deepEqual(one.heard, ["starting 0", "running 0"]);
 });
 
 test("a check that waits is dropped without a word", async () => {
   const { checker, made, two } = await askedTwice();
-  made[0].say(READY);
+  made[0].say(COMPLETE);
   checker.drop(two);
   made[0].say(CHECKED);
   assert.deepEqual(made[0].calls, ["start", "one"]);
@@ -134,7 +139,7 @@ test("after a rest Python is ended; a check before that begins the rest anew", a
   checker.ask(check("one"));
   settle();
   await done();
-  made[0].say(READY);
+  made[0].say(COMPLETE);
   made[0].say(CHECKED);
   mock.timers.tick(59_000);
   checker.ask(check("two"));

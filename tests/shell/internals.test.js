@@ -1,6 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { checkInternals, countArgsAt } from "../../theme/worker/image/internals.js";
+import {
+  checkInternals,
+  countArgsAt,
+  silenceFailures,
+  tellFailures,
+} from "../../theme/worker/image/internals.js";
 
 /** @import { EmscriptenModule } from "../../theme/worker/image/emscripten.js" */
 
@@ -10,6 +15,7 @@ function sound() {
   return {
     API: {
       config: {},
+      fatal_error: act,
       finalizeBootstrap: act,
       serializeHiwireState: act,
       restoreSnapshot: act,
@@ -58,4 +64,17 @@ test("what has become another thing is told, with what it was", () => {
 test("without CPython's own pointer there is no place for it", () => {
   const Module = /** @type {EmscriptenModule} */ (/** @type {unknown} */ (sound()));
   assert.throws(() => countArgsAt(Module), /_PyRuntime/);
+});
+
+test("a failure is thrown in silence, until it is to be told again", () => {
+  /** @type {unknown[]} */
+  const told = [];
+  const Module = /** @type {EmscriptenModule} */ (/** @type {unknown} */ (sound()));
+  Module.API.fatal_error = (problem) => told.push(problem);
+  silenceFailures(Module);
+  assert.throws(() => Module.API.fatal_error(new Error("a trap")), /a trap/);
+  assert.deepEqual(told, []);
+  tellFailures(Module);
+  Module.API.fatal_error("the end");
+  assert.deepEqual(told, ["the end"]);
 });

@@ -1,6 +1,6 @@
 // Python and numpy, restored from a memory image. Needs `loadPyodide`.
 
-import { countArgsAt, writeHandles } from "./image/internals.js";
+import { countArgsAt, silenceFailures, writeHandles } from "./image/internals.js";
 import { checkCold, writeCold, writeHot } from "./image/lines.js";
 import { linkNextModule } from "./image/linking.js";
 import { NO_ADDRESS } from "./serving.js";
@@ -11,7 +11,8 @@ import { NO_ADDRESS } from "./serving.js";
  * Restore Python as the image holds it: numpy and our modules imported.
  * @param {object} parts all but meta may still be on their way
  * @param {Promise<Uint8Array>} parts.hot the lines of the image that a start uses
- * @param {Promise<Uint8Array> | null} parts.cold the other lines, if it is to have all from the start
+ * @param {Promise<Uint8Array> | null} parts.cold the other lines, if it is to have all from the start;
+ *   without them, a failure is nobody's fault, and is not told in the console: see `tellFailures`
  * @param {CutImageMeta} parts.meta
  * @param {Promise<WebAssembly.Module>} parts.mainModule pyodide.asm.wasm, compiled
  * @param {Promise<SideModule[]>} parts.sideModules the modules that meta.sideModules names,
@@ -30,6 +31,7 @@ export async function restorePython({ hot, cold, meta, mainModule, sideModules, 
     mark,
     async created(Module, linked) {
       mark("module created");
+      if (!cold) silenceFailures(Module);
       writeImage(Module, await hot, await cold, meta);
       writeHandles(Module, linked.side, handles);
       // loadPyodide would copy a snapshot into memory here; ours is there.

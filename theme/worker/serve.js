@@ -4,6 +4,7 @@
 import { isAlone, sever } from "./alone.js";
 import { bringMemory, bringPrograms, bringRest, checkMemory, STARTS } from "./boot.js";
 import { Decoder } from "./decoder.js";
+import { tellFailures } from "./image/internals.js";
 import { checkAnswers, isKnown } from "./image/starts.js";
 import { Parts } from "./parts.js";
 import { callPython } from "./restore.js";
@@ -104,6 +105,7 @@ export function runPython(port) {
   /** @param {CutImageMeta} image */
   async function bringCode(image) {
     await bringPrograms(parts, pyodide, image);
+    tellFailures(pyodide._module);
     isPartial = false;
     port.postMessage({ kind: "progress", step: "programs whole", fraction: 1 });
   }

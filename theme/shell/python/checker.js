@@ -101,7 +101,7 @@ export class Checker {
       case "progress":
         this.#checks[0].tell({ kind: "starting", fraction: message.fraction });
         break;
-      case "ready":
+      case "complete": // a claim may use anything
         this.#isReady = true;
         this.#next();
         break;

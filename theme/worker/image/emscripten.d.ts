@@ -25,6 +25,7 @@ export interface LoadFlags {
 export interface EmscriptenModule {
   API: {
     config: object;
+    fatal_error: (problem: unknown) => void;
     finalizeBootstrap: unknown;
     serializeHiwireState(): object;
     restoreSnapshot: (...given: unknown[]) => object;

@@ -12,6 +12,7 @@ export const SITE_PACKAGES = "/lib/python3.12/site-packages/";
  */
 const INTERNALS = {
   "API.config": "object", // what loadPyodide was given; holds BUILD_ID
+  "API.fatal_error": "function", // says in the console that Python is lost, and ends it
   "API.finalizeBootstrap": "function", // calls serialized handles back to life
   "API.serializeHiwireState": "function", // the JavaScript objects that Python holds
   "API.restoreSnapshot": "function", // loadPyodide calls it and trusts what it returns
@@ -48,6 +49,28 @@ export function checkInternals(Module) {
       );
     }
   }
+}
+
+/** @type {WeakMap<object, EmscriptenModule["API"]["fatal_error"]>} */
+const silenced = new WeakMap();
+
+/**
+ * From now on nothing is said of it where Python is lost: whoever has called it gets to know why.
+ * @param {EmscriptenModule} Module
+ */
+export function silenceFailures({ API }) {
+  silenced.set(API, API.fatal_error);
+  API.fatal_error = (problem) => {
+    throw problem;
+  };
+}
+
+/**
+ * From now on it is said again.
+ * @param {EmscriptenModule} Module
+ */
+export function tellFailures({ API }) {
+  API.fatal_error = silenced.get(API) ?? API.fatal_error;
 }
 
 /**
