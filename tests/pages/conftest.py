@@ -15,8 +15,6 @@ def benched(chromium: Browser, host: Host, built: Path) -> Iterator[Reader]:
     """A reader at the awkward page with Python ready, shared by all tests of its widgets."""
     with reading(chromium, host.origin) as reader:
         reader.open(host.url("/awkward/", built / "site") + "awkward.html").ready()
-        reader.wait("() => document.documentElement.dataset.library === 'complete'")
-        reader.complaints.clear()
         yield reader
 
 

@@ -38,7 +38,9 @@ export class Decoder {
     this.#collect(slice).catch((thrown) => {
       const problem = String(thrown);
       this.#send({ name, problem }, []);
-      for (const data of behind) this.#data.take({ name: data.name, problem });
+      for (const data of behind) {
+        this.#data.take({ name: data.name, problem: `${name}: ${problem}` });
+      }
     });
   }
 

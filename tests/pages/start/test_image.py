@@ -13,7 +13,6 @@ def fetched(reader, url: str) -> dict:
     librarian = reader.open(url).ready().figure("librarian")
     librarian.press("fetch")
     librarian.wait(SAID)
-    reader.complaints.clear()  # what no session at the build has used may stop a first Python
     return json.loads(librarian.status)
 
 

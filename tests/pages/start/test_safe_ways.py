@@ -95,8 +95,10 @@ def test_a_damaged_download_of_a_whole_program(which, open_changed, build, reade
     assert_told_once_ready(reader, name)
 
 
-@pytest.mark.parametrize("name", ["py", "rest"])
-def test_a_damaged_download_of_files_is_told_once_python_is_ready(name, open_changed, reader):
+@pytest.mark.parametrize("name", ["image.cold", "py", "rest"])
+def test_a_damaged_download_of_what_comes_late_is_told_once_python_is_ready(
+    name, open_changed, reader
+):
     open_changed(flipped, name)
     assert_told_once_ready(reader, name)
 
@@ -104,7 +106,7 @@ def test_a_damaged_download_of_files_is_told_once_python_is_ready(name, open_cha
 def assert_told_once_ready(reader, name: str) -> None:
     reader.wait("() => document.documentElement.dataset.python === 'failed'")
     assert reader.place.evaluate("performance.getEntriesByName('python-ready').length") == 1
-    assert f"Error: {name}: Error: damaged" in problem(reader)
+    assert f"{name}: Error: damaged" in problem(reader)
 
 
 def problem(reader) -> str:

@@ -1,10 +1,6 @@
 """Where Python fails before all of it is there, another takes over, and nobody notices."""
 
-from dataclasses import replace
-
 import pytest
-
-from press.runtime.payload import Part
 
 pytestmark = pytest.mark.image
 
@@ -52,22 +48,6 @@ def test_a_stray_write_before_the_memory_is_whole(open_changed, scripts_with, re
     assert board.readout("steps_made") == "40"
     assert (problem(reader), started(reader)) == ("Error: a stray write", "image")
     reader.wait("() => document.documentElement.dataset.library === 'complete'")
-
-
-def test_memory_that_arrives_damaged(open_changed, reader):
-    """The image is of no use then: Python from nothing takes over."""
-
-    def flipped(part: Part) -> Part:
-        at = len(part.packed) // 2
-        wrong = bytes([part.packed[at] ^ 1])
-        return replace(part, packed=part.packed[:at] + wrong + part.packed[at + 1 :])
-
-    open_changed(flipped, "image.cold")
-    reader.ready()
-    board = reader.figure("board")
-    board.press_to_the_end("go")
-    assert board.readout("steps_made") == "40"
-    assert "image.cold: Error: damaged" in problem(reader)
 
 
 def test_what_was_done_is_done_once_more(open_changed, scripts_with, reader):
