@@ -14,7 +14,7 @@ def weigh_payload(name: str, site: Path) -> None:
     assert found, f"{site} has no page with a config"
     files = json.loads(found[1])["files"]
     print(f"\npayload of {name}, packed bytes:")
-    for when, words in (("soon", "before ready"), ("late", "after ready")):
+    for when, words in (("soon", "before ready"), ("next", "until it answers"), ("late", "later")):
         parts: dict[str, int] = {}
         for file in files[when]:
             call = CALL.match((site / file).read_text(encoding="utf-8"))

@@ -52,7 +52,7 @@ class Build:
     ) -> dict:
         """What the Shell reads of itself in a page: `Config` in theme/shared/messages.js.
 
-        `files` are addresses of payload files, `soon` and `late` ones; the payload is cut into
+        `files` are addresses of payload files, by their When; the payload is cut into
         slices of `slice_size` bytes. `worker_file` is the address of a worker's file, `editor_file`
         of the editor's.
         """

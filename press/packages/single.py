@@ -6,13 +6,13 @@ from urllib.parse import unquote
 
 from press.build import Build
 from press.dist import write_file
-from press.runtime.payload import slices
+from press.runtime.payload import WHEN, slices
 from press.source.links import PICTURES
 from press.source.page import Page
 from press.templates import script_safe
 
 SLICE = 3 * 96 * 1024  # packed bytes in one script: WebKit takes seconds over a large one
-NO_FILES: dict[str, list[str]] = {"soon": [], "late": []}
+NO_FILES: dict[str, list[str]] = {when: [] for when in WHEN}
 
 
 def write(build: Build, to: Path) -> list[Path]:

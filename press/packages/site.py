@@ -8,7 +8,7 @@ from urllib.parse import unquote
 
 from press.build import Build
 from press.dist import write_file
-from press.runtime.payload import SCRIPTS, slices, unpacked
+from press.runtime.payload import SCRIPTS, WHEN, slices, unpacked
 from press.source.page import Page
 from press.templates import script_safe
 
@@ -17,7 +17,7 @@ SLICE = 3 * 128 * 1024  # packed bytes in one payload file
 
 @dataclass(frozen=True)
 class Addresses:
-    """Where a page finds what all pages share; `payload` has `soon` and `late` files."""
+    """Where a page finds what all pages share; `payload` has files by their When."""
 
     style: str
     shell: str
@@ -51,10 +51,10 @@ def write_shared(build: Build, site: Path) -> Addresses:
         write_file(site / address, data)
         return address
 
-    payload: dict[str, list[str]] = {"soon": [], "late": []}
+    payload: dict[str, list[str]] = {when: [] for when in WHEN}
     for number, (part, index, text) in enumerate(slices(build.payload, SLICE)):
         address = asset(f"python-{number:02}.js", payload_call(part.name, index, text))
-        payload["late" if part.late else "soon"].append(address)
+        payload[part.when].append(address)
     return Addresses(
         asset("style.css", build.style),
         asset("shell.js", build.scripts.shell),

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+from typing import Literal, get_args
 
 import zstandard
 
@@ -23,6 +24,10 @@ from press.runtime.library import other_files
 from press.runtime.profile import MAIN
 from press.runtime.profile.cut import CutImage
 
+# What Python needs to be ready; then, to answer; then, for all that may ever be asked of it.
+When = Literal["soon", "next", "late"]
+WHEN = get_args(When)
+
 
 @dataclass(frozen=True)
 class Part:
@@ -31,7 +36,7 @@ class Part:
     name: str
     packed: bytes
     size: int  # in bytes, when unpacked
-    late: bool  # can wait until Python is ready
+    when: When
     program: bool  # WebAssembly
     second: bool = False  # a program as it is, whose first half is another part
     behind: tuple[tuple[str, int], ...] = ()  # what follows in the same frame: names and sizes
@@ -57,7 +62,7 @@ def contents(payload: list[Part], size: int) -> list[dict]:
             "name": part.name,
             "slices": math.ceil(len(part.packed) / size),
             "size": part.size,
-            "late": part.late,
+            "when": part.when,
             "isProgram": part.program,
             "isSecond": part.second,
             "behind": [{"name": name, "size": size} for name, size in part.behind],
@@ -97,22 +102,28 @@ def make_payload(
         **(halves or whole),
         "image.hot": cut.hot,
     }
-    late = {
+    next_ = {
         COLD: cut.cold + b"".join(data.values()),
         "py": joined(own_files(python)),
+    }
+    late = {
         **codes,
         "rest": joined(other_files(runtime, image)),
     }
 
-    def part(name: str, content: bytes) -> Part:
+    def part(when: When, name: str, content: bytes) -> Part:
         is_program = name in whole or name in halves
         is_second = name in whole and bool(halves)
         behind = tuple((name, len(piece)) for name, piece in data.items()) if name == COLD else ()
-        return Part(name, pack(content), len(content), name in late, is_program, is_second, behind)
+        return Part(name, pack(content), len(content), when, is_program, is_second, behind)
 
     return [
-        Part(UNPACKER, unpacker, len(unpacker), late=False, program=True),
-        *(part(name, content) for name, content in (soon | late).items()),
+        Part(UNPACKER, unpacker, len(unpacker), "soon", program=True),
+        *(
+            part(when, name, content)
+            for when, contents in zip(WHEN, (soon, next_, late), strict=True)
+            for name, content in contents.items()
+        ),
     ]
 
 

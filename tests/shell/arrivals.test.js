@@ -2,28 +2,16 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Arrivals } from "../../theme/shell/python/arrivals.js";
 
+/** @import { ExpectedPart } from "../../theme/shared/messages.js" */
 /** @import { ArrivedSlice } from "../../theme/shell/python/arrivals.js" */
 
+const BYTES = { isProgram: false, isSecond: false, behind: [] };
+/** @type {ExpectedPart[]} */
 const PARTS = [
-  {
-    name: "program",
-    slices: 2,
-    size: 100,
-    late: false,
-    isProgram: true,
-    isSecond: false,
-    behind: [],
-  },
-  {
-    name: "image",
-    slices: 1,
-    size: 10,
-    late: false,
-    isProgram: false,
-    isSecond: false,
-    behind: [],
-  },
-  { name: "rest", slices: 1, size: 50, late: true, isProgram: false, isSecond: false, behind: [] },
+  { ...BYTES, name: "program", slices: 2, size: 100, when: "soon", isProgram: true },
+  { ...BYTES, name: "image", slices: 1, size: 10, when: "soon" },
+  { ...BYTES, name: "memory", slices: 1, size: 20, when: "next" },
+  { ...BYTES, name: "rest", slices: 1, size: 50, when: "late" },
 ];
 
 /** Arrivals with a listener from the start, and what it has heard, as "part: text". */
@@ -116,27 +104,33 @@ test("a payload is whole when all of it is there", () => {
   arrivals.add("rest", 0, "later");
   arrivals.add("image", 0, "all");
   assert.equal(arrivals.isWhole, false);
+  arrivals.add("memory", 0, "then");
+  assert.equal(arrivals.isWhole, false);
   arrivals.add("program", 1, "two");
   assert.equal(arrivals.isWhole, true);
 });
 
-test("late parts are held back until they are released, and then nothing of them is missing", () => {
+test("what is not needed soon is held back until it is released, and then nothing of it is missing", () => {
   const { arrivals, heard } = listened();
   arrivals.add("rest", 0, "later");
+  arrivals.add("memory", 0, "then");
   arrivals.add("image", 0, "all");
   /** @type {string[]} */
   const other = [];
   arrivals.listen(({ text }) => other.push(text));
   assert.deepEqual(heard, ["image: all"]);
-  arrivals.release();
-  arrivals.release();
-  assert.deepEqual(heard, ["image: all", "rest: later"]);
-  assert.deepEqual(other, ["all", "later"]);
+  arrivals.release(["next"]);
+  arrivals.release(["next"]);
+  assert.deepEqual(heard, ["image: all", "memory: then"]);
+  arrivals.release(["soon", "next", "late"]);
+  assert.deepEqual(heard, ["image: all", "memory: then", "rest: later"]);
+  assert.deepEqual(other, ["all", "then", "later"]);
 });
 
-test("once released, a late part goes on as it comes", () => {
+test("once released, a part goes on as it comes", () => {
   const { arrivals, heard } = listened();
-  arrivals.release();
+  arrivals.release(["late"]);
+  arrivals.add("memory", 0, "then");
   arrivals.add("rest", 0, "later");
   assert.deepEqual(heard, ["rest: later"]);
 });

@@ -32,7 +32,7 @@ function example() {
   const memory = new Uint8Array(6 * BLOCK).fill(7);
   /** Where a line of the image belongs. @param {number} line */
   const place = (line) => line * LINE + (line < PER_BLOCK ? BLOCK : 3 * BLOCK);
-  return { runs, image, memory, words: new Int32Array(memory.buffer), place };
+  return { runs, image, memory, place };
 }
 
 /** @type {Record<string, (line: number) => boolean>} */
@@ -46,7 +46,7 @@ const PROFILES = {
 
 for (const [name, isHot] of Object.entries(PROFILES)) {
   test(`with ${name} hot, poison stands for the others until they come`, () => {
-    const { runs, image, memory, words, place } = example();
+    const { runs, image, memory, place } = example();
     const { hot, cold } = cut(image, isHot);
     writeHot(memory, runs, hot);
     for (let line = 0; line < 3 * PER_BLOCK; line++) {
@@ -55,7 +55,7 @@ for (const [name, isHot] of Object.entries(PROFILES)) {
       const expected = isHot(line) ? own : new Uint8Array(LINE).fill(POISON);
       assert.deepEqual(found, expected, `line ${line}`);
     }
-    checkCold(words, runs, hot);
+    checkCold(memory.buffer, runs, hot);
     writeCold(memory, runs, hot, cold);
     for (let line = 0; line < 3 * PER_BLOCK; line++) {
       const own = image.subarray(line * LINE, (line + 1) * LINE);
@@ -68,21 +68,21 @@ for (const [name, isHot] of Object.entries(PROFILES)) {
 }
 
 test("whoever has written to a cold line is found, and to no other", () => {
-  const { runs, image, memory, words, place } = example();
+  const { runs, image, memory, place } = example();
   const isHot = (/** @type {number} */ line) => line % 3 === 0;
   const { hot } = cut(image, isHot);
   for (let line = 0; line < 3 * PER_BLOCK; line++) {
     for (const at of [place(line), place(line) + 130, place(line) + LINE - 1]) {
       writeHot(memory, runs, hot);
       memory[at] = 0;
-      const check = () => checkCold(words, runs, hot);
+      const check = () => checkCold(memory.buffer, runs, hot);
       if (isHot(line)) check();
       else assert.throws(check, { message: new RegExp(`at ${place(line)}\\.$`) });
     }
   }
   memory[0] = 0;
   writeHot(memory, runs, hot);
-  checkCold(words, runs, hot);
+  checkCold(memory.buffer, runs, hot);
 });
 
 test("written where it belongs, hot lines stay as they have become meanwhile", () => {

@@ -102,12 +102,17 @@
  */
 
 /**
+ * When something of the payload is needed: for Python to be ready; for it to answer; for all that may
+ * ever be asked of it. @typedef {"soon" | "next" | "late"} When
+ */
+
+/**
  * A part of the payload, before it has come.
  * @typedef {object} ExpectedPart
  * @property {string} name
  * @property {number} slices how many
  * @property {number} size in bytes, when unpacked
- * @property {boolean} late not needed before Python is ready
+ * @property {When} when
  * @property {boolean} isProgram WebAssembly
  * @property {boolean} isSecond a whole program but its data, whose first half is another part
  * @property {{name: string, size: number}[]} behind what follows in the same frame: data of programs
@@ -126,7 +131,7 @@
  * @property {string} chapter its name in addresses
  * @property {PlacedSpec[]} widgets
  * @property {ExpectedPart[]} payload
- * @property {{soon: string[], late: string[]}} files addresses of payload files; none in a single file
+ * @property {Record<When, string[]>} files addresses of payload files; none in a single file
  * @property {{python: string, decoder: string}} workers their sources
  * @property {Locked} locked
  * @property {string | null} workerFile address of a script that is Pyodide and the Python worker

@@ -41,7 +41,7 @@ acceptPayload(arrivals);
 const files = new PayloadFiles(config.files, arrivals);
 const shell = new Shell({ config, arrivals, files });
 const checker = new Checker((onMessage) => {
-  for (const when of /** @type {const} */ (["soon", "late"])) files.request(when);
+  files.request("late");
   return new Python({ config, arrivals, files, ways: WORKERS, onMessage });
 }, whenSettled);
 

@@ -1,8 +1,8 @@
 // When to begin something that can wait.
 
 /**
- * When all of the text is there, though the payload may still be on its way. The page says so itself,
- * unless its host allows no script inside a page.
+ * When all of the text is there, though the payload may still be on its way; but what of it is there
+ * goes first. The page says so itself, unless its host allows no script inside a page.
  * @param {() => void} act
  */
 export function whenParsed(act) {
@@ -11,8 +11,9 @@ export function whenParsed(act) {
     if (!isDone) act();
     isDone = true;
   };
-  if (document.getElementById("text-end")) once();
-  else globalThis.parsed = once;
+  const soon = () => setTimeout(once);
+  if (document.getElementById("text-end")) soon();
+  else globalThis.parsed = soon;
   document.addEventListener("DOMContentLoaded", once);
 }
 

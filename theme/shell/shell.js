@@ -122,7 +122,8 @@ export class Shell {
       case "progress":
         performance.mark(`python: ${message.step}`); // in the browser's own record of times
         if (message.step === "all wanted") this.files.request("late");
-        if (message.step === "memory whole") this.#patience.becomeWhole();
+        if (message.step === "image in memory") this.files.request("next");
+        if (message.step === "memory whole") this.#becomeWhole();
         this.#showProgress(message.fraction);
         break;
       case "ready":
@@ -151,10 +152,15 @@ export class Shell {
     this.#root.dataset.start = fromImage ? "image" : "nothing";
     this.#root.dataset.python = "ready";
     performance.mark("python-ready");
-    this.files.request("late");
     this.memory?.started(answers);
     this.#queue.open();
-    this.#waking.makeNext();
+    setTimeout(() => this.#waking.makeNext()); // after what the reader may ask at this very moment
+  }
+
+  /** Python can answer. */
+  #becomeWhole() {
+    this.#patience.becomeWhole();
+    this.files.request("late");
   }
 
   /**

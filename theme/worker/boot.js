@@ -3,7 +3,7 @@
 import { writeFiles } from "./files.js";
 import { joinHalves } from "./image/halves.js";
 import { MAIN } from "./image/linking.js";
-import { callPython, checkUntouched, completeImage, restorePython } from "./restore.js";
+import { callPython, completeImage, restorePython } from "./restore.js";
 import { bringPyodide } from "./scripts.js";
 import { NO_ADDRESS, servingFiles } from "./serving.js";
 
@@ -108,16 +108,6 @@ export async function bringPrograms(parts, { _module: Module }, { isHalved, side
     await joinHalves(Module, name, await parts.program(name));
     parts.forget(name);
   }
-}
-
-/**
- * Check that what has run used no memory that is not there yet, as far as that leaves traces.
- * @param {Parts} parts
- * @param {Pyodide} pyodide
- * @param {CutImageMeta} meta
- */
-export async function checkMemory(parts, pyodide, meta) {
-  checkUntouched(pyodide, await parts.bytes("image.hot"), meta);
 }
 
 /**

@@ -67,16 +67,6 @@ function writeImage(Module, hot, cold, { runs }) {
 }
 
 /**
- * Check that nobody has written to memory that is not there yet.
- * @param {Pyodide} pyodide
- * @param {Uint8Array} hot the part that is there
- * @param {CutImageMeta} meta
- */
-export function checkUntouched({ _module: Module }, hot, { runs }) {
-  checkCold(Module.HEAP32, runs, hot);
-}
-
-/**
  * Write the rest of the image.
  * @param {Pyodide} pyodide
  * @param {Uint8Array} hot the part that is there
@@ -85,7 +75,7 @@ export function checkUntouched({ _module: Module }, hot, { runs }) {
  * @throws {Error} where somebody has written to its place
  */
 export function completeImage({ _module: Module }, hot, cold, { runs }) {
-  checkCold(Module.HEAP32, runs, hot); // until this very moment
+  checkCold(Module.HEAPU8.buffer, runs, hot);
   writeCold(Module.HEAPU8, runs, hot, cold);
 }
 

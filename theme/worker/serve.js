@@ -2,7 +2,7 @@
 // bridge.
 
 import { isAlone, sever } from "./alone.js";
-import { bringMemory, bringPrograms, bringRest, checkMemory, STARTS } from "./boot.js";
+import { bringMemory, bringPrograms, bringRest, STARTS } from "./boot.js";
 import { Decoder } from "./decoder.js";
 import { tellFailures } from "./image/internals.js";
 import { checkAnswers, isKnown } from "./image/starts.js";
@@ -91,7 +91,6 @@ export function runPython(port) {
     }
     const answers = make(specs);
     checkAnswers(image.starts, specs, answers);
-    await checkMemory(parts, pyodide, image);
     whole = bring();
     return answers;
   }

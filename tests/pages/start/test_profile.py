@@ -107,8 +107,10 @@ def waiting(reader, host, built):
     site = built / "site"
     html = (site / "index.html").read_text(encoding="utf-8")
     [config] = re.findall(r'<script type="application/json" id="config">(.*?)</script>', html)
-    late = json.loads(config)["files"]["late"]
-    held = HeldBack(reader.page, re.compile("|".join(map(re.escape, late))))
+    files = json.loads(config)["files"]
+    held = HeldBack(
+        reader.page, re.compile("|".join(map(re.escape, files["next"] + files["late"])))
+    )
     reader.open(host.url("/waiting/", site))
     reader.wait("() => document.documentElement.dataset.python === 'ready'")
     return held

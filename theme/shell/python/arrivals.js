@@ -1,14 +1,15 @@
-/** @import { ExpectedPart, Slice } from "../../shared/messages.js" */
+/** @import { ExpectedPart, Slice, When } from "../../shared/messages.js" */
 
 /** @typedef {ExpectedPart & {texts: string[]}} ArrivingPart */
 /** @typedef {Omit<Slice, "isWhole">} ArrivedSlice */
 
 /**
- * Collects slices and hands each on, in the order of its part; a late listener misses nothing. Late
- * parts wait until they are released: before that they would be in the way of the others.
+ * Collects slices and hands each on, in the order of its part; a late listener misses nothing. Parts
+ * that are not needed soon wait until they are released: before that they would be in the way.
  */
 export class Arrivals {
-  #areLateHeld = true;
+  /** @type {Set<When>} */
+  #released = new Set(["soon"]);
   #count = 0; // of what is needed before Python is ready
   /** @type {Set<(part: ArrivingPart) => void>} */
   #listeners = new Set();
@@ -20,7 +21,7 @@ export class Arrivals {
   /** @param {ExpectedPart[]} parts */
   constructor(parts) {
     this.#parts = new Map(parts.map((part) => [part.name, { ...part, texts: [] }]));
-    const soon = parts.filter((part) => !part.late);
+    const soon = parts.filter(({ when }) => when === "soon");
     this.#wanted = soon.reduce((sum, part) => sum + part.slices, 0);
   }
 
@@ -35,20 +36,25 @@ export class Arrivals {
     if (!part) throw new Error(`the payload has no part ${name}`);
     if (part.texts[index] !== undefined) return;
     part.texts[index] = text;
-    if (!part.late) this.#count += 1;
+    if (part.when === "soon") this.#count += 1;
     this.#tell(part);
   }
 
-  /** From now on, late parts are handed on, too. */
-  release() {
-    if (!this.#areLateHeld) return;
-    this.#areLateHeld = false;
-    for (const part of this.#parts.values()) if (part.late) this.#tell(part);
+  /**
+   * From now on, these parts are handed on, too.
+   * @param {When[]} wanted
+   */
+  release(wanted) {
+    for (const when of wanted) {
+      if (this.#released.has(when)) continue;
+      this.#released.add(when);
+      for (const part of this.#parts.values()) if (part.when === when) this.#tell(part);
+    }
   }
 
   /** @param {ArrivingPart} part */
   #tell(part) {
-    if (part.late && this.#areLateHeld) return;
+    if (!this.#released.has(part.when)) return;
     for (const listener of this.#listeners) listener(part);
   }
 
@@ -61,7 +67,7 @@ export class Arrivals {
     /** @type {Map<string, number>} */
     const passed = new Map();
     /** @param {ArrivingPart} part */
-    const listener = ({ texts, slices, late: _, ...about }) => {
+    const listener = ({ texts, slices, when: _, ...about }) => {
       const { name } = about;
       let at = passed.get(name) ?? 0;
       for (; texts[at] !== undefined; at++) {
@@ -71,7 +77,7 @@ export class Arrivals {
       passed.set(name, at);
     };
     for (const part of this.#parts.values()) {
-      if (!part.late || !this.#areLateHeld) listener(part);
+      if (this.#released.has(part.when)) listener(part);
     }
     this.#listeners.add(listener);
     return () => {

@@ -70,19 +70,19 @@ export function writeHot(memory, runs, hot) {
 
 /**
  * Check that nobody has written to a cold line: who did took it for something else than it is.
- * @param {Int32Array} words the memory
+ * @param {ArrayBufferLike} memory
  * @param {number[]} runs
  * @param {Uint8Array} hot
  * @throws {Error} naming the first line that was written to
  */
-export function checkCold(words, runs, hot) {
-  const poison = (POISON * 0x01010101) | 0;
+export function checkCold(memory, runs, hot) {
+  const words = new Float64Array(memory); // the widest there are: there are millions of them
+  const [poison] = new Float64Array(new Uint8Array(8).fill(POISON).buffer);
   forStretches(runs, hot, (start, end, isHot) => {
     if (isHot) return;
-    for (let at = start >> 2; at < end >> 2; at++) {
+    for (let at = start >> 3; at < end >> 3; at++) {
       if (words[at] === poison) continue;
-      const line = (at << 2) - ((at << 2) % LINE);
-      throw new Error(`Memory was used before it was there, at ${line}.`);
+      throw new Error(`Memory was used before it was there, at ${(at << 3) & -LINE}.`);
     }
   });
 }
