@@ -21,7 +21,7 @@ from press.cache import kept
 from press.runtime.files import Runtime
 from press.runtime.image import Image
 from press.runtime.library import other_files
-from press.runtime.profile import MAIN
+from press.runtime.profile import MAIN, SCRIPT
 from press.runtime.profile.cut import CutImage
 
 # What Python needs to be ready; then, to answer; then, for all that may ever be asked of it.
@@ -71,7 +71,7 @@ def contents(payload: list[Part], size: int) -> list[dict]:
     ]
 
 
-SCRIPTS = ("pyodide.js", "pyodide.asm.js")
+SCRIPTS = ("pyodide.js", SCRIPT)
 FIRST = "first half of "  # a program's
 DATA = "data of "  # a program's
 COLD = "image.cold"
@@ -99,6 +99,7 @@ def make_payload(
     data = {DATA + name: program.data for name, program in cut.programs.items()}
     soon = {
         **{name: runtime[name].read_bytes() for name in SCRIPTS},
+        **({SCRIPT: cut.script} if cut.script else {}),
         **(halves or whole),
         "image.hot": cut.hot,
     }

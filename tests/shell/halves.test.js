@@ -71,10 +71,13 @@ function compiled(program) {
   return new WebAssembly.Module(/** @type {BufferSource} */ (program));
 }
 
-/** @param {string[]} used names of functions in the first half */
-function started(used) {
+/**
+ * @param {string[]} used names of functions in the first half
+ * @param {(name: string) => boolean} [isNamed] whether an export is asked for
+ */
+function started(used, isNamed = () => true) {
   const { env, told } = surroundings();
-  const half = firstHalf(PROGRAM, (number) => used.includes(NAMES[number]));
+  const half = firstHalf(PROGRAM, (number) => used.includes(NAMES[number]), isNamed);
   const instance = new WebAssembly.Instance(compiled(half), { env });
   const Module = /** @type {EmscriptenModule} */ ({});
   const { exports } = rememberFirst(Module, "one", { env }, instance);
@@ -140,7 +143,15 @@ test("of hundreds of functions, each stub calls its own", async () => {
   const numbers = Array.from({ length: 300 }, (_, i) => i);
   const many = numbers.map((i) => `(func (export "f${i}") (result i32) (i32.const ${i}))`);
   const program = assembled(`(module ${many.join("")})`);
-  const half = new WebAssembly.Instance(compiled(firstHalf(program, () => false)));
+  const half = new WebAssembly.Instance(
+    compiled(
+      firstHalf(
+        program,
+        () => false,
+        () => true,
+      ),
+    ),
+  );
   const Module = /** @type {EmscriptenModule} */ ({});
   const { exports } = rememberFirst(Module, "many", {}, half);
   await joinHalves(Module, "many", compiled(secondHalf(program)));
@@ -159,7 +170,8 @@ test("emscripten sees no table of a half", () => {
 
 test("the same program is cut into the same bytes, and counted", () => {
   const isUsed = (/** @type {number} */ number) => number % 2 === 0;
-  assert.deepEqual(firstHalf(PROGRAM, isUsed), firstHalf(PROGRAM, isUsed));
+  const cut = () => firstHalf(PROGRAM, isUsed, () => true);
+  assert.deepEqual(cut(), cut());
   assert.equal(functionCount(PROGRAM), NAMES.length);
 });
 
@@ -169,4 +181,14 @@ test("a second half without a first is told by its name", async () => {
     joinHalves(Module, "other", compiled(secondHalf(PROGRAM))),
     /There is no first half of other/,
   );
+});
+
+test("an export that nobody names at a start is found by its name once the second half is there", async () => {
+  const { act, env, told, join } = started(["addresses"], (name) => name === "load");
+  const found = /** @type {Record<string, any>} */ (env);
+  assert.deepEqual(Object.keys(act), ["load"]);
+  await join();
+  found.loud(1);
+  assert.deepEqual(told, [11]);
+  assert.equal(found.load, undefined); // it was there before
 });

@@ -1,6 +1,7 @@
 """What a start uses: lines of the image, functions of the programs; and a session's functions."""
 
 import json
+import re
 import tempfile
 import zipfile
 from collections.abc import Sequence
@@ -20,6 +21,8 @@ from press.runtime.image import Image
 HERE = Path(__file__).parent
 WORKER = THEME / "worker"  # what the page's worker does the same way
 MAIN = "pyodide.asm.wasm"
+SCRIPT = "pyodide.asm.js"
+PYODIDE = re.compile(r"_?pyodide/.*\.py$")  # its own Python in the library
 LONGEST = 300  # characters of a line of Node's words
 
 
@@ -36,11 +39,13 @@ class CutProgram:
 class Profile:
     """`lines`: a byte for each line of the memory, 1 where it is used. `starts`: for each start
     that went well, by the hash of its WidgetSpecs, the hash of the answers. `programs` by name.
+    `script`: emscripten's, without what nobody asks for.
     """
 
     lines: bytes
     starts: dict[str, int]
     programs: dict[str, CutProgram]
+    script: bytes
 
 
 def make_profile(
@@ -80,6 +85,8 @@ def make_profile(
             options = {
                 "programs": files,
                 "profile": draft / "profile",
+                "runtime": runtime.folder,
+                "namers": name_files(runtime, draft),
                 "out": draft / "profile" / "programs",
             }
             run(HERE / "halve.mjs", options, "The programs could not be cut in halves.")
@@ -96,7 +103,8 @@ def read_profile(place: Path, names: list[str]) -> Profile:
 
     starts = json.loads((place / "starts.json").read_bytes())
     programs = {name: cut_program(name) for name in names}
-    return Profile((place / "lines.bin").read_bytes(), starts, programs)
+    script = (place / "programs" / SCRIPT).read_bytes()
+    return Profile((place / "lines.bin").read_bytes(), starts, programs, script)
 
 
 def watched_programs(runtime: Runtime, image: Image, node_modules: Path, cache: Path) -> Path:
@@ -131,6 +139,25 @@ def program_files(runtime: Runtime, image: Image, draft: Path) -> Path:
     files |= {side: str((draft / "numpy" / side).resolve()) for side in image.side_modules}
     write_file(draft / "programs.json", json.dumps(files))
     return draft / "programs.json"
+
+
+def name_files(runtime: Runtime, draft: Path) -> Path:
+    """A file that says where everything stands that may name an export of the main program, but
+    emscripten's own script: Pyodide's, its Python, ours, and all of numpy's programs.
+    """
+    with zipfile.ZipFile(runtime.numpy) as wheel:
+        programs = [name for name in wheel.namelist() if name.endswith(".so")]
+        wheel.extractall(draft / "all", programs)
+    with zipfile.ZipFile(runtime["python_stdlib.zip"]) as library:
+        texts = [name for name in library.namelist() if PYODIDE.match(name)]
+        library.extractall(draft / "all", texts)
+    scripts = [runtime["pyodide.js"], *sorted(WORKER.rglob("*.js"))]
+    files = {
+        "texts": [str(file.resolve()) for file in (*scripts, *(draft / "all" / t for t in texts))],
+        "programs": [str((draft / "all" / name).resolve()) for name in programs],
+    }
+    write_file(draft / "namers.json", json.dumps(files))
+    return draft / "namers.json"
 
 
 def run(script: Path, options: dict[str, Path], failed: str) -> None:

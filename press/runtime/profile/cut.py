@@ -15,12 +15,14 @@ BLOCK = 4096  # as the image's
 class CutImage:
     """`hot`: a bit for each line of the image, 1 where a start uses it, filled up to whole words;
     then these lines. `cold`: the other lines. `programs`: all of them, cut, by name; none, if they
-    come whole. `meta`: what the page must know of all this.
+    come whole. `script`: emscripten's, if that is another one then. `meta`: what the page must know
+    of all this.
     """
 
     hot: bytes
     cold: bytes
     programs: dict[str, CutProgram]
+    script: bytes | None
     meta: dict
 
 
@@ -30,14 +32,14 @@ def cut(image: Image, profile: Profile) -> CutImage:
     used = np.frombuffer(profile.lines, np.uint8)[line_numbers(image.meta["runs"])] > 0
     used |= ~lines.any(axis=1)
     meta = {**image.meta, "starts": profile.starts, "isHalved": True}
-    return CutImage(*parted(lines, used), profile.programs, meta)
+    return CutImage(*parted(lines, used), profile.programs, profile.script, meta)
 
 
 def uncut(image: Image) -> CutImage:
     """An image as if a start used all of it; of no start is it known what it does."""
     lines = np.frombuffer(image.memory, np.uint8).reshape(-1, LINE)
     meta = {**image.meta, "starts": {}, "isHalved": False}
-    return CutImage(*parted(lines, np.ones(len(lines), bool)), {}, meta)
+    return CutImage(*parted(lines, np.ones(len(lines), bool)), {}, None, meta)
 
 
 def parted(lines: np.ndarray, used: np.ndarray) -> tuple[bytes, bytes]:

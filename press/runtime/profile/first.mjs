@@ -8,15 +8,15 @@ import {
 import {
   joined,
   KIND,
-  longer,
+  readExports,
   reading,
   readProgram,
   SECTION,
   signed,
   sized,
-  text,
   unsigned,
   vector,
+  writeExport,
   writeProgram,
 } from "../../../theme/worker/image/wasm.js";
 
@@ -48,8 +48,9 @@ export function lean(program) {
  * @param {Uint8Array} program
  * @param {(number: number) => boolean} isUsed whether a function is wanted, by its number among those
  *   that the program defines
+ * @param {(name: string) => boolean} isNamed whether anybody asks for an export of this name
  */
-export function firstHalf(program, isUsed) {
+export function firstHalf(program, isUsed, isNamed) {
   const sections = readProgram(program);
   const types = functionTypes(sections);
   const parameters = parameterCounts(sections);
@@ -57,13 +58,9 @@ export function firstHalf(program, isUsed) {
   const [firstOwn, stubs] = [importedTables(sections), tables.length - 1];
   const half = new Map(sections);
   half.set(SECTION.table, vector(tables.map(([, type]) => type)));
-  half.set(
-    SECTION.export,
-    longer(
-      sections.get(SECTION.export) ?? vector([]),
-      tables.map(([name], i) => [...text(name), KIND.table, ...unsigned(firstOwn + i)]),
-    ),
-  );
+  const shown = tables.map(([name], i) => ({ name, kind: KIND.table, index: firstOwn + i }));
+  const exported = readExports(sections).filter(({ name }) => isNamed(name));
+  half.set(SECTION.export, vector([...exported, ...shown].map(writeExport)));
   return withBodies(half, (body, number) => {
     if (isUsed(number)) return body;
     const type = types[number];

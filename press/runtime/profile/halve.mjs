@@ -1,53 +1,81 @@
-// Cuts programs: the first halves have the functions that a profile has seen used; and apart from that, the
-// whole ones without their data, and the data.
+// Cuts programs: the first halves have the functions that a profile has seen used, and the main program's
+// only the exports that anybody names; emscripten's script goes without the wrappers of all others. And
+// apart from that, the whole programs without their data, and the data.
 //
-//   node halve.mjs --programs FILE --profile DIR --out DIR
+//   node halve.mjs --programs FILE --profile DIR --runtime DIR --namers FILE --out DIR
 //
-// --programs  a JSON object: names, and the files of programs
+// --programs  a JSON object: names, and the files of programs, the main one first
 // --profile   functions.bin, as profile.mjs makes it
-// --out       gets a file for each name in each of the folders first, code, data
+// --runtime   pyodide.asm.js
+// --namers    a JSON object: files of other texts and of other programs that may name an export
+// --out       gets a file for each name in each of the folders first, code, data; and the script
 
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { apart, together } from "../../../theme/worker/image/apart.js";
 import { readOptions } from "../image/options.mjs";
 import { firstHalf, functionCount } from "./first.mjs";
+import { importsOf, isNamed, namesIn, trimmed } from "./names.mjs";
 import { statefulFunctions } from "./state.mjs";
 
 const BY_START = 1;
-const given = readOptions(["programs", "profile", "out"]);
+const SCRIPT = "pyodide.asm.js";
+const given = readOptions(["programs", "profile", "runtime", "namers", "out"]);
 /** @type {Record<string, string>} */
-const programs = JSON.parse(readFileSync(given.programs, "utf8"));
-const all = readFileSync(join(given.profile, "functions.bin"));
+const files = JSON.parse(readFileSync(given.programs, "utf8"));
+/** @type {{texts: string[], programs: string[]}} */
+const namers = JSON.parse(readFileSync(given.namers, "utf8"));
+const script = readFileSync(join(given.runtime, SCRIPT), "utf8");
+const names = namesIn([script, ...namers.texts.map((file) => readFileSync(file, "utf8"))]);
+const [mainName] = Object.keys(files);
+const all = [files[mainName], ...namers.programs].map((file) => readFileSync(file));
+const asked = names.union(importsOf(all));
+
+const used = readFileSync(join(given.profile, "functions.bin"));
 let first = 0;
-for (const [name, file] of Object.entries(programs)) {
+for (const [name, file] of Object.entries(files)) {
   const program = readFileSync(file);
   const count = functionCount(program);
-  const used = all.subarray(first, first + count);
+  write("first", name, cut(name, program, used.subarray(first, first + count)));
   first += count;
+  const { code, data } = apart(program);
+  if (Buffer.compare(together(code, data), program)) {
+    throw new Error(`${name} changes when its data are put back; see theme/worker/image/apart.js.`);
+  }
+  write("code", name, code);
+  write("data", name, data);
+}
+write(".", SCRIPT, trimmed(script, names));
+
+/**
+ * @param {string} name
+ * @param {Uint8Array} program
+ * @param {Uint8Array} functions how each of them is used
+ */
+function cut(name, program, functions) {
   const stateful = statefulFunctions(program);
   for (const [number, called] of stateful) {
-    if (used[number] === BY_START) {
+    if (functions[number] === BY_START) {
       throw new Error(
         `A start uses “${called}” of ${name}, and that keeps state in a global of the program: its two ` +
           "halves would not share it. The programs cannot be cut; see press/runtime/profile/state.mjs.",
       );
     }
   }
-  const half = firstHalf(program, (number) => used[number] > 0 && !stateful.has(number));
-  const { code, data } = apart(program);
-  if (Buffer.compare(together(code, data), program)) {
-    throw new Error(
-      `${name} is another program when its data are put back; see theme/worker/image/apart.js.`,
-    );
-  }
-  for (const [folder, bytes] of Object.entries({
-    first: half,
-    code,
-    data,
-  })) {
-    const file = join(given.out, folder, name);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, bytes);
-  }
+  return firstHalf(
+    program,
+    (number) => functions[number] > 0 && !stateful.has(number),
+    (exported) => name !== mainName || isNamed(exported, asked),
+  );
+}
+
+/**
+ * @param {string} folder
+ * @param {string} name
+ * @param {string | Uint8Array} content
+ */
+function write(folder, name, content) {
+  const file = join(given.out, folder, name);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, content);
 }

@@ -7,6 +7,7 @@ import {
   joined,
   KIND,
   longer,
+  readExports,
   readImports,
   reading,
   readProgram,
@@ -56,21 +57,8 @@ export function secondHalf(program) {
       tables.map(([name, type]) => joined([text(FROM_FIRST), text(name), [KIND.table], type])),
     ),
   );
-  const exported = exportedFunctions(sections).filter(({ name }) => name === OF_BOTH);
-  half.set(
-    SECTION.export,
-    vector(exported.map(({ name, number }) => exportEntry(name, imported + number))),
-  );
   half.set(SECTION.element, vector([[...fill, ...vector(functions)]]));
   return writeProgram(half);
-}
-
-/**
- * @param {string} name
- * @param {number} index
- */
-function exportEntry(name, index) {
-  return joined([text(name), [KIND.function], unsigned(index)]);
 }
 
 /**
@@ -92,9 +80,7 @@ export function sharedTables(sections, count) {
  */
 export function exportedFunctions(sections) {
   const imports = readImports(sections).filter(({ kind }) => kind === KIND.function).length;
-  const reader = reading(sections, SECTION.export);
-  return reader
-    .vector(() => ({ name: reader.text(), kind: reader.byte(), index: reader.unsigned() }))
+  return readExports(sections)
     .filter(({ kind, index }) => kind === KIND.function && index >= imports)
     .map(({ name, index }) => ({ name, number: index - imports }));
 }
@@ -158,4 +144,25 @@ export async function joinHalves(Module, name, second) {
   const { exports } = await WebAssembly.instantiate(second, given);
   const { [OF_BOTH]: knowStack } = exports;
   if (typeof knowStack === "function") knowStack();
+  nameMore(Module, first, exports);
+}
+
+/**
+ * What only the second half exports is found by its name from now on, too.
+ * Leans on: dlsym looks for a name of the main program among what the others may import; emscripten
+ * tells them addresses, not a program's own numbers.
+ * @param {EmscriptenModule} Module
+ * @param {Half} first
+ * @param {WebAssembly.Exports} second
+ */
+function nameMore({ GOT }, { imports: { env }, exports: first }, second) {
+  const more = Object.entries(second).filter(([name]) => !(name in first) && !(name in env));
+  /** @param {WebAssembly.ExportValue} it */
+  const numberOf = (it) => (it instanceof WebAssembly.Global ? it.value : null);
+  const known = Object.keys(first).find((name) => GOT?.[name] && numberOf(first[name]) !== null);
+  const base = known ? (GOT[known]?.value ?? 0) - numberOf(first[known]) : 0;
+  for (const [name, it] of more) {
+    const number = numberOf(it);
+    env[name] = number === null ? it : number + base;
+  }
 }

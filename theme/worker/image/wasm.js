@@ -116,6 +116,27 @@ export function readImports(sections) {
 }
 
 /**
+ * What a program exports: its name, its kind, and its number among all of that kind, imports first.
+ * @param {Sections} sections
+ */
+export function readExports(sections) {
+  const reader = reading(sections, SECTION.export);
+  return reader.vector(() => ({
+    name: reader.text(),
+    kind: reader.byte(),
+    index: reader.unsigned(),
+  }));
+}
+
+/**
+ * An entry of the exports.
+ * @param {ReturnType<typeof readExports>[number]} entry
+ */
+export function writeExport({ name, kind, index }) {
+  return joined([text(name), [kind], unsigned(index)]);
+}
+
+/**
  * The tables that a program defines itself: the type and the limits of each.
  * @param {Sections} sections
  */
