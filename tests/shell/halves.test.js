@@ -35,10 +35,11 @@ const SOURCE = `(module
       (f64.const 2)
       (call_indirect $shared (type $sum)
         (local.get 0) (local.get 1) (local.get 2) (global.get $base))))
-  (func (export "__wasm_apply_data_relocs") (i32.store (i32.const 40) (i32.const 1)))
+  (func $relocate (export "__wasm_apply_data_relocs") (i32.store (i32.const 40) (i32.const 1)))
+  (func (export "begin") (call $relocate))
   (data (i32.const 8) "\\01\\02")
 )`;
-const NAMES = ["addresses", "sum", "loud", "keep", "kept", "load", "twice", "relocate"];
+const NAMES = ["addresses", "sum", "loud", "keep", "kept", "load", "twice", "relocate", "begin"];
 
 const { MutableGlobals, ReferenceTypes, BulkMemory } = binaryen.Features;
 const FEATURES = MutableGlobals | ReferenceTypes | BulkMemory;
@@ -126,6 +127,12 @@ test("a first half brings no data, and no second one writes any", async () => {
   await join();
   act.__wasm_apply_data_relocs();
   assert.ok(bytes.every((byte) => byte === 0));
+});
+
+test("nor does it where nobody names what writes them", () => {
+  const { act, env } = started(["addresses", "begin"], (name) => name === "begin");
+  act.begin();
+  assert.ok(new Uint8Array(env.memory.buffer).every((byte) => byte === 0));
 });
 
 test("a lean program is the whole one but for its data", () => {

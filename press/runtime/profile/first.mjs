@@ -40,7 +40,8 @@ const WRITERS = {
  * @param {Uint8Array} program
  */
 export function lean(program) {
-  return withBodies(readProgram(program), (body) => body);
+  const sections = readProgram(program);
+  return withBodies(sections, exportedFunctions(sections), (body) => body);
 }
 
 /**
@@ -61,7 +62,7 @@ export function firstHalf(program, isUsed, isNamed) {
   const shown = tables.map(([name], i) => ({ name, kind: KIND.table, index: firstOwn + i }));
   const exported = readExports(sections).filter(({ name }) => isNamed(name));
   half.set(SECTION.export, vector([...exported, ...shown].map(writeExport)));
-  return withBodies(half, (body, number) => {
+  return withBodies(half, exportedFunctions(sections), (body, number) => {
     if (isUsed(number)) return body;
     const type = types[number];
     return stub(number, type, parameters[type], firstOwn + stubs);
@@ -84,10 +85,10 @@ function stub(number, type, parameters, table) {
 /**
  * A program without data, with other bodies of functions.
  * @param {Sections} sections
+ * @param {ReturnType<typeof exportedFunctions>} exported by the whole program
  * @param {(body: Bytes, number: number) => Bytes} instead
  */
-function withBodies(sections, instead) {
-  const exported = exportedFunctions(sections);
+function withBodies(sections, exported, instead) {
   const writers = exported.filter(({ name }) => name in WRITERS);
   const silent = new Map(writers.map(({ name, number }) => [number, WRITERS[name]]));
   const bodies = readBodies(sections).map((body, i) => silent.get(i) ?? instead(body, i));
