@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from browser.replay import REST
 from kit.controls import Button, Choice, Control, Slider, Toggle
 from kit.places import Handle
 from kit.widget import WIDTHS, Widget
@@ -13,6 +12,7 @@ from press.source.page import Page
 from press.source.starts import SCREENS, specs, with_shown
 
 STRANGE = "?"  # a value that every Control refuses, and no widget
+ENDED = ""  # as py/browser/replay.py names the end of whatever ran
 PAINTED = 3  # pictures of a run
 
 
@@ -71,7 +71,7 @@ def replay(placed: Placed, specs: list[dict]) -> dict:
             doings += [[placed.id, name, None, 1], [placed.id, None, None, PAINTED]]
         elif name in placed.widget.values:
             doings.append([placed.id, name, as_text(placed.widget.values[name]), 1])
-    doings.append([placed.id, REST, None, 1])
+    doings.append([placed.id, ENDED, None, 1])
     shown = [spec for spec in specs if placed.id in (spec["id"], spec["of"])]
     past = {"source": placed.id, "calm": False, "settings": [], "doings": doings, "specs": shown}
     return {"kind": "replay", "widget": placed.id, "pasts": [past]}

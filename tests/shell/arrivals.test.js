@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Arrivals } from "../../theme/shell/python/arrivals.js";
 
-/** @import { ExpectedPart } from "../../theme/shared/messages.js" */
+/** @import { ExpectedPart } from "../../theme/shared/payload.js" */
 /** @import { ArrivedSlice } from "../../theme/shell/python/arrivals.js" */
 
 const BYTES = { isProgram: false, isSecond: false, behind: [] };

@@ -6,7 +6,7 @@ import { FROM_FIRST } from "../../theme/worker/image/halves.js";
 import { SECTION, writeProgram } from "../../theme/worker/image/wasm.js";
 import { packed, PROGRAM as UNPACKER } from "./packing.js";
 
-/** @import { Part, Slice } from "../../theme/shared/messages.js" */
+/** @import { Part, Slice } from "../../theme/shared/payload.js" */
 
 const DATA = Uint8Array.from({ length: 100_000 }, (_, i) => ((i * i) % 251) ^ (i >> 9));
 const PROGRAM = new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]); // a module with nothing in it

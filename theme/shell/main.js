@@ -50,32 +50,35 @@ const checker = new Checker((onMessage) => {
 const isPhone = matchMedia("(pointer: coarse)").matches || navigator.connection?.saveData;
 if (config.widgets.length && !isPhone) shell.start();
 
-whenParsed(() => {
-  const announcer = new Announcer(elementOf("announcer"));
-  /** @param {string} words @param {boolean} [isAnswer] */
-  const say = (words, isAnswer) => announcer.say(words, isAnswer);
-  const figures = config.widgets.map((placed) => new Figure(placed, elementOf(placed.id), say));
-  const store = new Store(config.chapter);
-  const memory = new Memory({ shell, store, figures, say });
-  const go = memory.begin();
-  shell.serve(figures);
-  go();
-  const text = elementOf("text");
-  const back = new WayBack(elementOf("way-back"));
-  /** @type {Perform} */
-  const perform = (orders, from, seen = orders[0][0]) => {
-    shell.perform(orders);
-    back.offer(elementOf(seen), from);
-  };
-  bringActs(text, perform);
-  bringNumbers(text, shell.figures, perform);
-  repeatEarly();
-  bringProofs(text, { checker, perform, say });
-  listenToTerms(document);
-  openForPaper(text);
-  bringCode({ text, shell, store, editorFile: config.editorFile, perform, say });
-  const quiz = new Quiz(text, { store, say, perform });
-  whenNear(quiz.elements, () => quiz.recall());
-  const elements = figures.map((figure) => figure.element);
-  if (isPhone) whenNear(elements, () => shell.start());
-});
+whenParsed(
+  () => {
+    const announcer = new Announcer(elementOf("announcer"));
+    /** @param {string} words @param {boolean} [isAnswer] */
+    const say = (words, isAnswer) => announcer.say(words, isAnswer);
+    const figures = config.widgets.map((placed) => new Figure(placed, elementOf(placed.id), say));
+    const store = new Store(config.chapter);
+    const memory = new Memory({ shell, store, figures, say });
+    const go = memory.begin();
+    shell.serve(figures);
+    go();
+    const text = elementOf("text");
+    const back = new WayBack(elementOf("way-back"));
+    /** @type {Perform} */
+    const perform = (orders, from, seen = orders[0][0]) => {
+      shell.perform(orders);
+      back.offer(elementOf(seen), from);
+    };
+    bringActs(text, perform);
+    bringNumbers(text, shell.figures, perform);
+    repeatEarly();
+    bringProofs(text, { checker, perform, say });
+    listenToTerms(document);
+    openForPaper(text);
+    bringCode({ text, shell, store, editorFile: config.editorFile, perform, say });
+    const quiz = new Quiz(text, { store, say, perform });
+    whenNear(quiz.elements, () => quiz.recall());
+    const elements = figures.map((figure) => figure.element);
+    if (isPhone) whenNear(elements, () => shell.start());
+  },
+  () => arrivals.fraction,
+);

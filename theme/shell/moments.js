@@ -1,17 +1,22 @@
 // When to begin something that can wait.
 
 /**
- * When all of the text is there, though the payload may still be on its way; but what of it is there
- * goes first. The page says so itself, unless its host allows no script inside a page.
+ * When all of the text is there, and of the payload what comes along with it: as long as there is more of
+ * it each time, that goes first. The page says so itself, unless its host allows no script inside a page.
  * @param {() => void} act
+ * @param {() => number} arrived how much of what goes first has come
  */
-export function whenParsed(act) {
+export function whenParsed(act, arrived) {
   let isDone = false;
   const once = () => {
     if (!isDone) act();
     isDone = true;
   };
-  const soon = () => setTimeout(once);
+  const soon = (before = -1) => {
+    const now = arrived();
+    if (now > before) setTimeout(() => soon(now));
+    else once();
+  };
   if (document.getElementById("text-end")) soon();
   else globalThis.parsed = soon;
   document.addEventListener("DOMContentLoaded", once);

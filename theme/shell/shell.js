@@ -121,9 +121,8 @@ export class Shell {
     switch (message.kind) {
       case "progress":
         performance.mark(`python: ${message.step}`); // in the browser's own record of times
-        if (message.step === "all wanted") this.files.request("late");
-        if (message.step === "image in memory") this.files.request("next");
-        if (message.step === "memory whole") this.#becomeWhole();
+        this.files.follow(message.step);
+        if (message.step === "memory whole") this.#patience.becomeWhole();
         this.#showProgress(message.fraction);
         break;
       case "ready":
@@ -155,12 +154,6 @@ export class Shell {
     this.memory?.started(answers);
     this.#queue.open();
     setTimeout(() => this.#waking.makeNext()); // after what the reader may ask at this very moment
-  }
-
-  /** Python can answer. */
-  #becomeWhole() {
-    this.#patience.becomeWhole();
-    this.files.request("late");
   }
 
   /**

@@ -7,7 +7,7 @@ import { secondHalf } from "./image/halves.js";
 import { Parts } from "./parts.js";
 import { startZstd, unpacked } from "./zstd.js";
 
-/** @import { Part, Slice } from "../shared/messages.js" */
+/** @import { Part, Slice } from "../shared/payload.js" */
 /** @import { Library } from "./zstd.js" */
 
 const UNPACKER = "zstd.wasm"; // the one part that is not packed

@@ -2,7 +2,7 @@
 
 import { Decoder } from "./decoder.js";
 
-/** @import { PortMessage, Slice } from "../shared/messages.js" */
+/** @import { PortMessage, Slice } from "../shared/payload.js" */
 
 addEventListener(
   "message",

@@ -1,4 +1,4 @@
-/** @import { Part } from "../shared/messages.js" */
+/** @import { Part } from "../shared/payload.js" */
 
 /**
  * @typedef {object} Arriving

@@ -2,6 +2,7 @@
 // bridge.
 
 import { isAlone, sever } from "./alone.js";
+import { askBridge } from "./asking.js";
 import { bringMemory, bringPrograms, bringRest, STARTS } from "./boot.js";
 import { Decoder } from "./decoder.js";
 import { tellFailures } from "./image/internals.js";
@@ -209,26 +210,4 @@ export function runPython(port) {
     }
   });
   port.postMessage({ kind: "awake" });
-}
-
-/**
- * @param {Bridge} bridge
- * @param {Exclude<Question, RewriteMessage>} question
- * @returns {string} Answers as JSON
- */
-export function askBridge(bridge, question) {
-  switch (question.kind) {
-    case "event":
-      return bridge.event(question.widget, question.control, JSON.stringify(question.value));
-    case "do":
-      return bridge.do(question.widget, JSON.stringify(question.orders));
-    case "tick":
-      return bridge.tick(question.widget);
-    case "make":
-      return bridge.make(JSON.stringify(question.spec));
-    case "resize":
-      return bridge.resize(question.widget, question.width);
-    case "replay":
-      return bridge.replay(JSON.stringify(question.pasts));
-  }
 }

@@ -22,6 +22,7 @@ HERE = Path(__file__).parent
 WORKER = THEME / "worker"  # what the page's worker does the same way
 MAIN = "pyodide.asm.wasm"
 SCRIPT = "pyodide.asm.js"
+RESTORING = [WORKER / name for name in ("asking.js", "restore.js", "serving.js")]
 PYODIDE = re.compile(r"_?pyodide/.*\.py$")  # its own Python in the library
 LONGEST = 300  # characters of a line of Node's words
 
@@ -179,7 +180,7 @@ def run(script: Path, options: dict[str, Path], failed: str) -> None:
 def fingerprint(image: Image, asked: str) -> str:
     """A name for all that goes into a profile."""
     whole = sha256(image.memory + json.dumps(image.meta).encode() + asked.encode())
-    for file in [*sorted(HERE.glob("*.*")), *sorted(WORKER.rglob("*.js"))]:
+    for file in [*sorted(HERE.glob("*.*")), *sorted((WORKER / "image").glob("*.js")), *RESTORING]:
         whole.update(f"{file.name} ".encode() + sha256(file.read_bytes()).digest())
     for file in (HERE.parent / "image" / name for name in ("boot.mjs", "still.mjs")):
         whole.update(sha256(file.read_bytes()).digest())

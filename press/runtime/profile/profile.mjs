@@ -17,11 +17,11 @@
 
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { askBridge } from "../../../theme/worker/asking.js";
 import { allHot, LINE } from "../../../theme/worker/image/lines.js";
 import { BLOCK } from "../../../theme/worker/image/memory.js";
 import { hashOf } from "../../../theme/worker/image/starts.js";
 import { callPython, restorePython } from "../../../theme/worker/restore.js";
-import { askBridge } from "../../../theme/worker/serve.js";
 import { loadScripts } from "../image/boot.mjs";
 import { readOptions } from "../image/options.mjs";
 import { holdStill } from "../image/still.mjs";

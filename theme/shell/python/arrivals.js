@@ -1,4 +1,4 @@
-/** @import { ExpectedPart, Slice, When } from "../../shared/messages.js" */
+/** @import { ExpectedPart, Slice, When } from "../../shared/payload.js" */
 
 /** @typedef {ExpectedPart & {texts: string[]}} ArrivingPart */
 /** @typedef {Omit<Slice, "isWhole">} ArrivedSlice */

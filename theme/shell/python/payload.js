@@ -1,7 +1,7 @@
 // The payload arrives as slices of text, from script tags in the page or from files beside it.
 
 /** @import { Arrivals } from "./arrivals.js" */
-/** @import { When } from "../../shared/messages.js" */
+/** @import { When } from "../../shared/payload.js" */
 
 /**
  * Takes what payload scripts bring. Each calls `payload`: with its text, or right behind the element
@@ -29,6 +29,11 @@ function textBefore(script) {
 
 /** @type {When[]} */
 const ORDER = ["soon", "next", "late"];
+/**
+ * What is asked for after a step of Python's start: before it, that would be in the way.
+ * @type {Record<string, When>}
+ */
+const AFTER = { "image in memory": "next", "memory whole": "late", "all wanted": "late" };
 
 /** The payload's files, where they are not in the page itself; and when its parts may go on. */
 export class PayloadFiles {
@@ -51,6 +56,14 @@ export class PayloadFiles {
    */
   isRequested(when) {
     return !this.files[when].length;
+  }
+
+  /**
+   * Asks for what has its turn now.
+   * @param {string} step that is done
+   */
+  follow(step) {
+    if (step in AFTER) this.request(AFTER[step]);
   }
 
   /**

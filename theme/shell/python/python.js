@@ -10,7 +10,8 @@ import { BLOB_WORKER, decodingWorker, WAYS } from "./ways.js";
 /** @import { ArrivedSlice, Arrivals } from "./arrivals.js" */
 /** @import { PayloadFiles } from "./payload.js" */
 /** @import { Port } from "./ways.js" */
-/** @import { Config, FromPython, Slice, StartMessage, ToPython, WidgetSpec } from "../../shared/messages.js" */
+/** @import { Config, FromPython, StartMessage, ToPython, WidgetSpec } from "../../shared/messages.js" */
+/** @import { Slice } from "../../shared/payload.js" */
 
 /**
  * The Shell's own word: one way to Python has failed, another is tried.

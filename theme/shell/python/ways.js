@@ -2,7 +2,8 @@
 
 import { addScript } from "./payload.js";
 
-/** @import { Config, PortMessage } from "../../shared/messages.js" */
+/** @import { Config } from "../../shared/messages.js" */
+/** @import { PortMessage } from "../../shared/payload.js" */
 
 /**
  * A worker, or one end of a channel.
