@@ -98,9 +98,9 @@ def make_payload(
     codes = {name: program.code for name, program in cut.programs.items()}
     data = {DATA + name: program.data for name, program in cut.programs.items()}
     soon = {
+        **(halves or whole),  # compiled while the scripts are read
         **{name: runtime[name].read_bytes() for name in SCRIPTS},
         **({SCRIPT: cut.script} if cut.script else {}),
-        **(halves or whole),
         "image.hot": cut.hot,
     }
     next_ = {

@@ -23,7 +23,7 @@ window.Worker = class extends Before {
     });
   }
   postMessage(message, ...transfer) {
-    const isStart = ["start", "first", "decoder", "port", "slice", "part"].includes(message.kind);
+    const isStart = ["start", "first", "decoder", "port", "slice"].includes(message.kind);
     if (!isStart) window.unanswered += 1;
     super.postMessage(message, ...transfer);
   }

@@ -12,11 +12,17 @@ test("a part can be asked for before it comes, or after", async () => {
   assert.equal(await parts.bytes("image"), BYTES);
 });
 
-test("a program is handed on as a program", async () => {
+test("a program is compiled", async () => {
   const parts = new Parts();
-  const module = new WebAssembly.Module(new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]));
-  parts.take({ name: "program", module });
-  assert.equal(await parts.program("program"), module);
+  const bytes = new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]);
+  parts.take({ name: "program", bytes, isProgram: true });
+  assert.ok((await parts.program("program")) instanceof WebAssembly.Module);
+});
+
+test("a program that does not compile is a problem, told with its name", async () => {
+  const parts = new Parts();
+  parts.take({ name: "program", bytes: BYTES, isProgram: true });
+  await assert.rejects(parts.program("program"), /^Error: program: CompileError/);
 });
 
 test("a problem is told to whoever asks, with the part's name, and to nobody else", async () => {

@@ -4,7 +4,7 @@
 //                     Shell --specs, questions--> Python worker --answers--> Shell
 
 /** @import { CutImageMeta } from "../worker/image/emscripten.js" */
-/** @import { ExpectedPart, Part, Slice, When } from "./payload.js" */
+/** @import { ExpectedPart, Slice, When } from "./payload.js" */
 /** @import { CheckedMessage, CheckingMessage, CheckMessage } from "./checks.js" */
 /** @import { Frame } from "./frame.js" */
 
@@ -146,8 +146,6 @@
  * @typedef {{kind: "decoder", port: MessagePort}} DecoderMessage
  */
 
-/** A program from the decoder worker, handed on. No answer. @typedef {{kind: "part"} & Part} PartMessage */
-
 /**
  * A Control's input; a button's value is null. Like every question it gets one `answer`.
  * @typedef {{kind: "event", widget: string, control: string, value: Value | null}} EventMessage
@@ -208,7 +206,7 @@
  */
 
 /**
- * @typedef {StartMessage | FirstMessage | DecoderMessage | PartMessage | Slice | Question
+ * @typedef {StartMessage | FirstMessage | DecoderMessage | Slice | Question
  *   | CheckMessage} ToPython
  */
 

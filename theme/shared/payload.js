@@ -40,14 +40,14 @@
 
 /** @typedef {PortMessage | Slice} ToDecoder */
 
-// From the decoder worker: bytes and problems to the Python worker's port, programs to the Shell.
+// From the decoder worker to the Python worker's port.
 
 /**
- * A part of the payload: its bytes, or its program, or why there is neither. No answer.
+ * A part of the payload: its bytes, which may be to be compiled, or why there are none. No answer.
  * @typedef {object} Part
  * @property {string} name
  * @property {Uint8Array<ArrayBuffer>} [bytes]
- * @property {WebAssembly.Module} [module]
+ * @property {boolean} [isProgram]
  * @property {string} [problem]
  */
 

@@ -57,12 +57,11 @@ export class Decoder {
       return;
     }
     const bytes = await this.#wanted(part, unpacked(await this.#library, pieces, size));
-    if (part.isProgram) this.#send({ name, module: await WebAssembly.compile(bytes) }, []);
-    else this.#send({ name, bytes }, [bytes.buffer]);
+    this.#send({ name, bytes, isProgram: part.isProgram }, [bytes.buffer]);
   }
 
   /**
-   * What is wanted of a part: a program as it is to be compiled; a part without what stands behind it.
+   * What is wanted of a part: of a program, the whole or its second half; without what stands behind it.
    * @param {Omit<Slice, "text" | "isLast">} part
    * @param {Uint8Array<ArrayBuffer>} bytes
    */

@@ -7,11 +7,7 @@ import { Decoder } from "./decoder.js";
 addEventListener(
   "message",
   (/** @type {MessageEvent<PortMessage>} */ { data: { port } }) => {
-    const decoder = new Decoder((part, transfer) => {
-      // From file://, Chromium hands a module to the page, but not through a port.
-      if (part.module) postMessage(part);
-      else port.postMessage(part, transfer);
-    });
+    const decoder = new Decoder((part, transfer) => port.postMessage(part, transfer));
     addEventListener("message", (/** @type {MessageEvent<Slice>} */ { data }) => {
       decoder.take(data);
     });

@@ -16,10 +16,10 @@ export class Parts {
    * Takes what a Decoder sends.
    * @param {Part} part
    */
-  take({ name, bytes, module, problem }) {
+  take({ name, bytes, isProgram, problem }) {
     const { resolve, reject } = this.#entry(name);
     if (problem) reject(new Error(`${name}: ${problem}`));
-    else resolve(module ?? bytes);
+    else resolve(isProgram && bytes ? compiled(name, bytes) : bytes);
   }
 
   /**
@@ -76,5 +76,18 @@ export class Parts {
     part.promise.catch(() => {}); // who asks for the part hears of it
     this.#arriving.set(name, part);
     return part;
+  }
+}
+
+/**
+ * A program, compiled where it is used: from file://, Chromium hands none through a port.
+ * @param {string} name
+ * @param {BufferSource} program
+ */
+async function compiled(name, program) {
+  try {
+    return await WebAssembly.compile(program);
+  } catch (problem) {
+    throw new Error(`${name}: ${problem}`);
   }
 }

@@ -193,9 +193,6 @@ export function runPython(port) {
       case "slice":
         decoder.take(data);
         break;
-      case "part":
-        parts.take(data);
-        break;
       case "decoder":
         data.port.onmessage = (event) => parts.take(event.data);
         break;

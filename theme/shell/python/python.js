@@ -153,9 +153,6 @@ export class Python {
       const wanted = { ...slice, isProgram, isWhole };
       (this.#decoder ?? this.#port)?.postMessage(wanted);
     };
-    this.#decoder?.addEventListener("message", ({ data }) => {
-      this.#send({ kind: "part", ...data });
-    });
     if (this.#decoder) this.#unlisten = this.arrivals.listen(take);
     const port = await way.open(this.config);
     this.#port = port;
