@@ -72,7 +72,7 @@ test("whoever has written to a cold line is found, and to no other", () => {
   const isHot = (/** @type {number} */ line) => line % 3 === 0;
   const { hot } = cut(image, isHot);
   for (let line = 0; line < 3 * PER_BLOCK; line++) {
-    for (const at of [place(line), place(line) + 130, place(line) + LINE - 1]) {
+    for (const at of [place(line), place(line) + 30, place(line) + LINE - 1]) {
       writeHot(memory, runs, hot);
       memory[at] = 0;
       const check = () => checkCold(memory.buffer, runs, hot);

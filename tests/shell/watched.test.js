@@ -5,6 +5,7 @@ import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 import binaryen from "binaryen";
 import { startMarker, watched } from "../../press/runtime/profile/watched.mjs";
+import { LINE } from "../../theme/worker/image/lines.js";
 
 const PAGE = 2 ** 16; // bytes of a program's memory
 const FUNCTIONS = ["i32", "i64", "f32", "f64"].map(
@@ -15,8 +16,8 @@ const FUNCTIONS = ["i32", "i64", "f32", "f64"].map(
 const SOURCE = `(module
   (import "env" "memory" (memory 1))
   ${FUNCTIONS.join("\n")}
-  (func (export "far") (param i32) (result i32) (i32.load8_u offset=1000 (local.get 0)))
-  (func (export "narrow") (param i32) (i64.store16 offset=255 (local.get 0) (i64.const 1)))
+  (func (export "far") (param i32) (result i32) (i32.load8_u offset=${4 * LINE - 24} (local.get 0)))
+  (func (export "narrow") (param i32) (i64.store16 offset=${LINE - 1} (local.get 0) (i64.const 1)))
   (func (export "fill") (param i32 i32 i32)
     (memory.fill (local.get 0) (local.get 1) (local.get 2)))
   (func (export "copy") (param i32 i32 i32)
@@ -61,15 +62,15 @@ for (const [type, width, one] of /** @type {[string, number, number | bigint][]}
   ["f64", 8, 0.5],
 ])) {
   test(`a load and a store of ${type} touch the lines of their first and last byte`, () => {
-    act[`${type}.store`](512, one);
+    act[`${type}.store`](2 * LINE, one);
     assert.deepEqual(lines(), [2]);
-    assert.equal(act[`${type}.load`](512), one);
+    assert.equal(act[`${type}.load`](2 * LINE), one);
     assert.deepEqual(lines(), [2]);
-    act[`${type}.store`](768 - width, one);
+    act[`${type}.store`](3 * LINE - width, one);
     assert.deepEqual(lines(), [2]);
-    act[`${type}.store`](768 - width + 1, one);
+    act[`${type}.store`](3 * LINE - width + 1, one);
     assert.deepEqual(lines(), [2, 3]);
-    assert.equal(act[`${type}.load`](768 - width + 1), one);
+    assert.equal(act[`${type}.load`](3 * LINE - width + 1), one);
     assert.deepEqual(lines(), [2, 3]);
   });
 }
@@ -79,28 +80,29 @@ test("an offset counts, and so does the width", () => {
   assert.deepEqual(lines(), [3]);
   act.far(24);
   assert.deepEqual(lines(), [4]);
-  act.narrow(256);
+  act.narrow(LINE);
   assert.deepEqual(lines(), [1, 2]);
-  assert.deepEqual([...bytes.subarray(510, 514)], [0, 1, 0, 0]);
+  assert.deepEqual([...bytes.subarray(2 * LINE - 2, 2 * LINE + 2)], [0, 1, 0, 0]);
 });
 
 test("a fill touches every line of its stretch, and none if that is empty", () => {
-  act.fill(300, 9, 600);
+  const [start, end] = [LINE + 10, 3 * LINE + 30];
+  act.fill(start, 9, end - start);
   assert.deepEqual(lines(), [1, 2, 3]);
-  assert.ok(bytes.every((byte, at) => byte === (at >= 300 && at < 900 ? 9 : 0)));
-  act.fill(300, 9, 0);
+  assert.ok(bytes.every((byte, at) => byte === (at >= start && at < end ? 9 : 0)));
+  act.fill(start, 9, 0);
   assert.deepEqual(lines(), []);
 });
 
 test("a copy touches where it comes from and where it goes, stretches that overlap, too", () => {
-  bytes.set([1, 2, 3], 255);
-  act.copy(5 * 256, 255, 3);
+  bytes.set([1, 2, 3], LINE - 1);
+  act.copy(5 * LINE, LINE - 1, 3);
   assert.deepEqual(lines(), [0, 1, 5]);
-  assert.deepEqual([...bytes.subarray(5 * 256, 5 * 256 + 4)], [1, 2, 3, 0]);
-  act.copy(256, 255, 3);
-  assert.deepEqual([...bytes.subarray(255, 259)], [1, 1, 2, 3]);
-  act.copy(255, 256, 3);
-  assert.deepEqual([...bytes.subarray(255, 259)], [1, 2, 3, 3]);
+  assert.deepEqual([...bytes.subarray(5 * LINE, 5 * LINE + 4)], [1, 2, 3, 0]);
+  act.copy(LINE, LINE - 1, 3);
+  assert.deepEqual([...bytes.subarray(LINE - 1, LINE + 3)], [1, 1, 2, 3]);
+  act.copy(LINE - 1, LINE, 3);
+  assert.deepEqual([...bytes.subarray(LINE - 1, LINE + 3)], [1, 2, 3, 3]);
 });
 
 test("a function tells that it runs, by its number among those that a program defines", () => {

@@ -7,7 +7,7 @@ import numpy as np
 from press.runtime.image import Image
 from press.runtime.profile import CutProgram, Profile
 
-LINE = 256  # bytes of memory
+LINE = 64  # bytes of memory, as theme/worker/image/lines.js
 BLOCK = 4096  # as the image's
 
 

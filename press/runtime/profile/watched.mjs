@@ -9,7 +9,7 @@ import { LINE } from "../../../theme/worker/image/lines.js";
 
 // A call of `load_ptr` and the like gives it the place in the program, the width of the access, an
 // offset, and the address, which it hands back; the other calls hand back what comes second.
-const LINES = 64 * 2 ** 16; // bytes of marks: a gigabyte has that many lines
+const LINES = 2 ** 30 / LINE; // bytes of marks: of a gigabyte
 const FUNCTIONS = 2 ** 16;
 const MARK = "mark_function";
 const MARKER = `(module

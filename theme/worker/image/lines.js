@@ -3,7 +3,7 @@
 
 import { BLOCK } from "./memory.js";
 
-export const LINE = 256; // bytes of memory
+export const LINE = 64; // bytes of memory: few objects of Python are larger
 const PER_BLOCK = BLOCK / LINE;
 const POISON = 0xfb; // four of them are no address: whoever follows one is stopped by the engine
 
