@@ -36,7 +36,7 @@ const { lines: marks, used, left, functions } = startMarker(binaryen);
 const memory = new WebAssembly.Memory({ initial: 1 });
 const bytes = new Uint8Array(memory.buffer);
 const FIRST = 1000; // the number of its first function
-const { made: program, count } = watched(binaryen, assembled(SOURCE), FIRST);
+const { made: program, count } = watched(binaryen, assembled(SOURCE), FIRST, true);
 const imports = /** @type {any} */ ({ env: { memory, ...functions } });
 const compiled = new WebAssembly.Module(/** @type {BufferSource} */ (program));
 const made = new WebAssembly.Instance(compiled, imports).exports;
@@ -115,6 +115,22 @@ test("a function tells that it runs, by its number among those that a program de
     [1, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0],
   );
   assert.equal(used.indexOf(1), FIRST);
+});
+
+test("where no lines are wanted, only functions tell that they run", () => {
+  const { made: quick } = watched(binaryen, assembled(SOURCE), FIRST, false);
+  const instance = new WebAssembly.Instance(
+    new WebAssembly.Module(/** @type {BufferSource} */ (quick)),
+    imports,
+  );
+  const { narrow } = /** @type {typeof act} */ (/** @type {unknown} */ (instance.exports));
+  used.fill(0);
+  narrow(LINE);
+  assert.deepEqual(lines(), []);
+  assert.equal(used.indexOf(1), FIRST + 9);
+  left.value = 0n;
+  assert.throws(() => narrow(LINE), WebAssembly.RuntimeError);
+  left.value = -1n;
 });
 
 test("a program that hangs is stopped", () => {

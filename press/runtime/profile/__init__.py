@@ -4,7 +4,8 @@ import json
 import re
 import tempfile
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -24,6 +25,7 @@ MAIN = "pyodide.asm.wasm"
 SCRIPT = "pyodide.asm.js"
 RESTORING = [WORKER / name for name in ("asking.js", "restore.js", "serving.js")]
 PYODIDE = re.compile(r"_?pyodide/.*\.py$")  # its own Python in the library
+WATCHED = {"starts": "lines", "sessions": "functions"}  # by what each is seen
 LONGEST = 300  # characters of a line of Node's words
 
 
@@ -73,16 +75,12 @@ def make_profile(
             write_file(draft / "image.json", json.dumps(image.meta))
             write_file(draft / "asked.json", asked)
             files = program_files(runtime, image, draft)
-            options = {
-                "runtime": runtime.folder,
-                "lock": draft / "pyodide-lock.json",
-                "image": draft,
-                "programs": programs,
-                "node-modules": node_modules,
-                "asked": draft / "asked.json",
-                "out": draft / "profile",
-            }
-            run(HERE / "profile.mjs", options, "A start could not be looked at.")
+            with ThreadPoolExecutor() as both:
+                for seen in [
+                    both.submit(see, what, runtime, programs, node_modules, draft)
+                    for what in WATCHED
+                ]:
+                    seen.result()
             options = {
                 "programs": files,
                 "profile": draft / "profile",
@@ -95,6 +93,21 @@ def make_profile(
     return read_profile(place, [MAIN, *image.side_modules])
 
 
+def see(what: str, runtime: Runtime, programs: Path, node_modules: Path, draft: Path) -> None:
+    """Go through the starts or the sessions, with programs that are watched."""
+    options: dict[str, Path | str] = {
+        "runtime": runtime.folder,
+        "lock": draft / "pyodide-lock.json",
+        "image": draft,
+        "programs": programs / WATCHED[what],
+        "node-modules": node_modules,
+        "asked": draft / "asked.json",
+        "what": what,
+        "out": draft / "profile" / what,
+    }
+    run(HERE / "profile.mjs", options, f"The {what} could not be looked at.")
+
+
 def read_profile(place: Path, names: list[str]) -> Profile:
     """A profile as it is kept, with the programs of these names."""
 
@@ -102,10 +115,10 @@ def read_profile(place: Path, names: list[str]) -> Profile:
         parts = (place / "programs" / part / name for part in ("first", "code", "data"))
         return CutProgram(*(part.read_bytes() for part in parts))
 
-    starts = json.loads((place / "starts.json").read_bytes())
+    starts = json.loads((place / "starts" / "starts.json").read_bytes())
     programs = {name: cut_program(name) for name in names}
     script = (place / "programs" / SCRIPT).read_bytes()
-    return Profile((place / "lines.bin").read_bytes(), starts, programs, script)
+    return Profile((place / "starts" / "lines.bin").read_bytes(), starts, programs, script)
 
 
 def watched_programs(runtime: Runtime, image: Image, node_modules: Path, cache: Path) -> Path:
@@ -161,7 +174,7 @@ def name_files(runtime: Runtime, draft: Path) -> Path:
     return draft / "namers.json"
 
 
-def run(script: Path, options: dict[str, Path], failed: str) -> None:
+def run(script: Path, options: Mapping[str, Path | str], failed: str) -> None:
     """A script in Node; BuildError if it fails."""
     words = [word for name, value in options.items() for word in (f"--{name}", str(value))]
     done = node(

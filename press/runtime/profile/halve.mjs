@@ -5,7 +5,7 @@
 //   node halve.mjs --programs FILE --profile DIR --runtime DIR --namers FILE --out DIR
 //
 // --programs  a JSON object: names, and the files of programs, the main one first
-// --profile   functions.bin, as profile.mjs makes it
+// --profile   a folder with what profile.mjs has seen of starts, in starts, and of sessions, in sessions
 // --runtime   pyodide.asm.js
 // --namers    a JSON object: files of other texts and of other programs that may name an export
 // --out       gets a file for each name in each of the folders first, code, data; and the script
@@ -18,7 +18,6 @@ import { firstHalf, functionCount } from "./first.mjs";
 import { importsOf, isNamed, namesIn, trimmed } from "./names.mjs";
 import { statefulFunctions } from "./state.mjs";
 
-const BY_START = 1;
 const SCRIPT = "pyodide.asm.js";
 const given = readOptions(["programs", "profile", "runtime", "namers", "out"]);
 /** @type {Record<string, string>} */
@@ -31,12 +30,13 @@ const [mainName] = Object.keys(files);
 const all = [files[mainName], ...namers.programs].map((file) => readFileSync(file));
 const asked = names.union(importsOf(all));
 
-const used = readFileSync(join(given.profile, "functions.bin"));
+const inStarts = readFileSync(join(given.profile, "starts", "functions.bin"));
+const inSessions = readFileSync(join(given.profile, "sessions", "functions.bin"));
 let first = 0;
 for (const [name, file] of Object.entries(files)) {
   const program = readFileSync(file);
   const count = functionCount(program);
-  write("first", name, cut(name, program, used.subarray(first, first + count)));
+  write("first", name, cut(name, program, first));
   first += count;
   const { code, data } = apart(program);
   if (Buffer.compare(together(code, data), program)) {
@@ -50,12 +50,12 @@ write(".", SCRIPT, trimmed(script, names));
 /**
  * @param {string} name
  * @param {Uint8Array} program
- * @param {Uint8Array} functions how each of them is used
+ * @param {number} first the number of its first function among those of all programs
  */
-function cut(name, program, functions) {
+function cut(name, program, first) {
   const stateful = statefulFunctions(program);
   for (const [number, called] of stateful) {
-    if (functions[number] === BY_START) {
+    if (inStarts[first + number]) {
       throw new Error(
         `A start uses “${called}” of ${name}, and that keeps state in a global of the program: its two ` +
           "halves would not share it. The programs cannot be cut; see press/runtime/profile/state.mjs.",
@@ -64,7 +64,8 @@ function cut(name, program, functions) {
   }
   return firstHalf(
     program,
-    (number) => functions[number] > 0 && !stateful.has(number),
+    (number) =>
+      (inStarts[first + number] || inSessions[first + number]) > 0 && !stateful.has(number),
     (exported) => name !== mainName || isNamed(exported, asked),
   );
 }

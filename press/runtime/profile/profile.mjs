@@ -1,9 +1,9 @@
-// What a start from the image uses: the lines of memory that are touched from the moment at which the
-// image is in memory, up to the first Frames of whichever widgets are seen first; and the functions that
-// run from the very beginning, in a reader's session, too.
+// What is used of the image and of the programs: by starts, the lines of memory that are touched from the
+// moment at which the image is in memory, up to the first Frames of whichever widgets are seen first, and
+// the functions that run from the very beginning; or by readers' sessions, the functions.
 //
 //   node profile.mjs --runtime DIR --lock FILE --image DIR --programs DIR --node-modules DIR
-//     --asked FILE --out DIR
+//     --asked FILE --what starts|sessions --out DIR
 //
 // --runtime   pyodide.js, pyodide.asm.js
 // --lock      the packages that Pyodide may know, as its pyodide-lock.json
@@ -11,9 +11,9 @@
 // --programs  what watch.mjs made of the programs
 // --asked     JSON: a list of starts, the widgets that a page asks for first; and a list of sessions,
 //             the widgets of a page and what is asked of them
-// --out       gets lines.bin, a byte for each line of memory, 1 if it is used; functions.bin, one for
-//             each function of all programs, 1 if a start uses it, 2 if only a session does; and
-//             starts.json: the hash of each start, and of what the widgets answered
+// --out       gets functions.bin, a byte for each function of all programs, 1 if it is used; and of starts
+//             lines.bin, the same for each line of memory, and starts.json: the hash of each start, and of
+//             what the widgets answered
 
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
@@ -38,9 +38,11 @@ import { startMarker } from "./watched.mjs";
 // Pictures of a run: what the author has a widget do goes on to its end.
 const TO_THE_END = 60;
 const BEGINNING = 3;
-const PATIENCE = 2n ** 30n; // loads and stores until a question is given up: a widget may hang
+const PATIENCE = 2n ** 30n; // calls until a question of a session is given up: a widget may hang
 
-const given = readOptions(["runtime", "lock", "image", "programs", "node-modules", "asked", "out"]);
+/** @type {("runtime" | "lock" | "image" | "programs" | "node-modules" | "asked" | "what" | "out")[]} */
+const OPTIONS = ["runtime", "lock", "image", "programs", "node-modules", "asked", "what", "out"];
+const given = readOptions(OPTIONS);
 /** @type {ImageMeta} */
 const meta = JSON.parse(readFileSync(join(given.image, "image.json"), "utf8"));
 /** @type {{starts: WidgetSpec[][], sessions: Session[]}} */
@@ -58,14 +60,15 @@ watchViews(
 answerPrograms();
 loadScripts(given.runtime);
 const pyodide = await restoreWatched();
-const answered = seeStarts(pyodide);
-const inStarts = { lines: lines.slice(), used: used.slice() };
-seeSessions(pyodide);
-const inAny = used.map((isUsed, i) => (inStarts.used[i] ? 1 : 2 * isUsed));
 mkdirSync(given.out, { recursive: true });
-writeFileSync(join(given.out, "lines.bin"), inStarts.lines);
-writeFileSync(join(given.out, "functions.bin"), inAny);
-writeFileSync(join(given.out, "starts.json"), JSON.stringify(answered));
+if (given.what === "starts") {
+  const answered = seeStarts(pyodide);
+  writeFileSync(join(given.out, "lines.bin"), lines);
+  writeFileSync(join(given.out, "starts.json"), JSON.stringify(answered));
+} else {
+  seeSessions(pyodide);
+}
+writeFileSync(join(given.out, "functions.bin"), used);
 process.exit(0);
 
 /** Has every program that is instantiated from now on call the marker. */

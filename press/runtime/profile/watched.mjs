@@ -29,6 +29,8 @@ const MARKER = `(module
     (local.get $address))
   (global $left (export "left") (mut i64) (i64.const -1))
   (func (export "${MARK}") (param $number i32)
+    (if (i64.eqz (global.get $left)) (then (unreachable)))
+    (global.set $left (i64.sub (global.get $left) (i64.const 1)))
     (i32.store8 offset=${LINES} (local.get $number) (i32.const 1)))
   (export "load_ptr" (func $touch))
   (export "store_ptr" (func $touch))
@@ -51,8 +53,8 @@ function handsBack(name, type) {
 }
 
 /**
- * The marker, running: its marks of lines and of functions; how many loads and stores are left, after
- * which a watched program is stopped; and the functions that such a program imports from "env".
+ * The marker, running: its marks of lines and of functions; how many of these are left, after which a
+ * watched program is stopped; and the functions that such a program imports from "env".
  * @param {Binaryen} binaryen
  * @returns {{lines: Uint8Array, used: Uint8Array, left: WebAssembly.Global<"i64">,
  *   functions: Record<string, Function>}}
@@ -72,18 +74,20 @@ export function startMarker(binaryen) {
 }
 
 /**
- * The same program, calling a marker. Copies and fills of whole stretches become loops of loads and
- * stores first: Binaryen watches nothing else.
+ * The same program, calling a marker: where a function begins and, if lines are wanted, too, before each
+ * load and store. Copies and fills of whole stretches become loops of those first: Binaryen watches
+ * nothing else.
  * @param {Binaryen} binaryen
  * @param {Uint8Array} program
  * @param {number} first the number that the marker knows its first function by
+ * @param {boolean} areLinesWanted it is ten times as slow then
  * @returns {{made: Uint8Array, count: number}} and how many functions it defines
  */
-export function watched(binaryen, program, first) {
+export function watched(binaryen, program, first, areLinesWanted) {
   const module = binaryen.readBinary(program);
   module.setFeatures(usedFeatures(binaryen.Features));
   const count = markFunctions(binaryen, module, first);
-  module.runPasses(["llvm-memory-copy-fill-lowering", "instrument-memory"]);
+  if (areLinesWanted) module.runPasses(["llvm-memory-copy-fill-lowering", "instrument-memory"]);
   const made = module.emitBinary();
   module.dispose();
   return { made, count };
