@@ -122,7 +122,7 @@ export async function bringRest(parts, pyodide) {
 }
 
 /**
- * Python started from nothing, on the same payload: slower, and it leans on nothing.
+ * Python started from nothing, on the same payload: slower, and it leans on no image.
  * @type {Start}
  */
 async function startFromNothing({ parts, locked, mark }) {

@@ -4,6 +4,7 @@
 import { fromBase64 } from "../shared/base64.js";
 import { together } from "./image/apart.js";
 import { secondHalf } from "./image/halves.js";
+import { joined } from "./image/wasm.js";
 import { Parts } from "./parts.js";
 import { startZstd, unpacked } from "./zstd.js";
 
@@ -53,7 +54,8 @@ export class Decoder {
     if (!isLast) return;
     this.#pieces.delete(name);
     if (name === UNPACKER) {
-      this.#start(startZstd(joined(pieces, size)));
+      // Not through a Blob: from file://, WebKit reads none in a worker.
+      this.#start(startZstd(joined(pieces)));
       return;
     }
     const bytes = await this.#wanted(part, unpacked(await this.#library, pieces, size));
@@ -77,19 +79,4 @@ export class Decoder {
     }
     return bytes.subarray(0, end);
   }
-}
-
-/**
- * Not through a Blob: from file://, WebKit reads none in a worker.
- * @param {Uint8Array[]} pieces
- * @param {number} size of all of them
- */
-function joined(pieces, size) {
-  const whole = new Uint8Array(size);
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
 }

@@ -23,7 +23,6 @@ HERE = Path(__file__).parent
 WORKER = THEME / "worker"  # what the page's worker does the same way
 MAIN = "pyodide.asm.wasm"
 SCRIPT = "pyodide.asm.js"
-RESTORING = [WORKER / name for name in ("asking.js", "restore.js", "serving.js")]
 PYODIDE = re.compile(r"_?pyodide/.*\.py$")  # its own Python in the library
 WATCHED = {"starts": "lines", "sessions": "functions"}  # by what each is seen
 LONGEST = 300  # characters of a line of Node's words
@@ -193,7 +192,7 @@ def run(script: Path, options: Mapping[str, Path | str], failed: str) -> None:
 def fingerprint(image: Image, asked: str) -> str:
     """A name for all that goes into a profile."""
     whole = sha256(image.memory + json.dumps(image.meta).encode() + asked.encode())
-    for file in [*sorted(HERE.glob("*.*")), *sorted((WORKER / "image").glob("*.js")), *RESTORING]:
+    for file in [*sorted(HERE.glob("*.*")), *sorted(WORKER.rglob("*.js"))]:
         whole.update(f"{file.name} ".encode() + sha256(file.read_bytes()).digest())
     for file in (HERE.parent / "image" / name for name in ("boot.mjs", "still.mjs")):
         whole.update(sha256(file.read_bytes()).digest())
