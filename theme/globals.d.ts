@@ -1,6 +1,7 @@
 // The few names that are global: ours, which others call, and those of Pyodide's scripts.
 
 import type { OpenEditor } from "./shared/editing.js";
+import type { Beginning } from "./shell/python/beginning.js";
 import type {
   EmscriptenModule,
   EmscriptenSettings,
@@ -10,6 +11,8 @@ import type {
 import type { ServedPort } from "./worker/serve.js";
 
 declare global {
+  /** What the page's first script has begun; a host may refuse scripts inside a page. */
+  var begun: Beginning | undefined;
   /** What was done before the page's script had come; it is kept no longer. */
   var early: (() => Event[]) | undefined;
   /** Every figure calls it; a host may refuse scripts inside a page. */

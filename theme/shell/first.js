@@ -1,6 +1,8 @@
-// The page's first script, in its head: it settles what must not change before the reader's eyes.
+// The page's first script, in its head: it settles what must not change before the reader's eyes, and has
+// Python begin.
 
 import { keepEarly } from "./early.js";
+import { begin } from "./python/beginning.js";
 import { measure } from "./widths.js";
 
 /** @import { Width } from "../shared/messages.js" */
@@ -19,3 +21,5 @@ globalThis.fit = (figure) => {
   const panels = /** @type {HTMLElement} */ (figure.querySelector(".panels"));
   if (["phone", "tiny"].includes(room)) panels.replaceChildren(content);
 };
+
+globalThis.begun = begin();

@@ -7,10 +7,8 @@ import { Figure } from "./figure.js";
 import { Memory } from "./memory/memory.js";
 import { Store } from "./memory/store.js";
 import { whenNear, whenParsed, whenSettled } from "./moments.js";
-import { Arrivals } from "./python/arrivals.js";
+import { begin, isOnPhone } from "./python/beginning.js";
 import { Checker } from "./python/checker.js";
-import { acceptPayload, PayloadFiles } from "./python/payload.js";
-import { setPolicy } from "./python/policy.js";
 import { Python } from "./python/python.js";
 import { WORKERS } from "./python/ways.js";
 import { Quiz } from "./quiz/quiz.js";
@@ -22,33 +20,21 @@ import { bringNumbers } from "./text/numbers.js";
 import { bringProofs } from "./text/proofs.js";
 import { listenToTerms } from "./text/terms.js";
 
-/** @import { Config } from "../shared/messages.js" */
 /** @import { Perform } from "./text/acts.js" */
 
 /** @param {string} id */
 const elementOf = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
 
-// The page has said so already, unless its host allows no script inside a page.
+// The page has said and begun all this already, unless its host allows no script inside a page.
 document.documentElement.classList.add("scripts");
+const begun = globalThis.begun ?? begin();
 
-setPolicy(document.baseURI);
-
-/** @type {Config} */
-const config = JSON.parse(elementOf("config").textContent);
-const arrivals = new Arrivals(config.payload);
-acceptPayload(arrivals);
-
-const files = new PayloadFiles(config.files, arrivals);
-const shell = new Shell({ config, arrivals, files });
-const checker = new Checker((onMessage) => {
+const { config, arrivals, files } = begun;
+const shell = new Shell(begun);
+const checker = new Checker(() => {
   files.request("late");
-  return new Python({ config, arrivals, files, ways: WORKERS, onMessage });
+  return new Python({ config, arrivals, files, ways: WORKERS });
 }, whenSettled);
-
-// Python starts by itself, beside the text on its way to the screen; on a phone, which has little
-// memory and a battery, when the first widget comes near.
-const isPhone = matchMedia("(pointer: coarse)").matches || navigator.connection?.saveData;
-if (config.widgets.length && !isPhone) shell.start();
 
 whenParsed(
   () => {
@@ -78,7 +64,7 @@ whenParsed(
     const quiz = new Quiz(text, { store, say, perform });
     whenNear(quiz.elements, () => quiz.recall());
     const elements = figures.map((figure) => figure.element);
-    if (isPhone) whenNear(elements, () => shell.start());
+    if (isOnPhone()) whenNear(elements, () => shell.start());
   },
   () => arrivals.fraction,
 );

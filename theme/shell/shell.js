@@ -6,24 +6,20 @@ import { Patience } from "./asking/patience.js";
 import { EventQueue } from "./asking/queue.js";
 import { Ticks } from "./asking/ticks.js";
 import { Waking } from "./asking/waking.js";
-import { whenPainted } from "./moments.js";
-import { Python } from "./python/python.js";
+import { startPython } from "./python/beginning.js";
 import { watch } from "./widths.js";
 
-/** @import { Arrivals } from "./python/arrivals.js" */
 /** @import { Figure } from "./figure.js" */
 /** @import { Memory } from "./memory/memory.js" */
-/** @import { PayloadFiles } from "./python/payload.js" */
+/** @import { Beginning } from "./python/beginning.js" */
 /** @import { Detour } from "./python/python.js" */
 /** @import { PlacedOrder } from "./text/acts.js" */
-/** @import { Answer, AnswerMessage, Config, FromPython, PlacedPast, Question, ReadyMessage, Value, WidgetSpec, Width } from "../shared/messages.js" */
+/** @import { Answer, AnswerMessage, FromPython, PlacedPast, Question, ReadyMessage, Value, Width } from "../shared/messages.js" */
 
 /** @typedef {Record<string, Answer>} Answers by the ids of their figures */
 
 export class Shell {
   #patience = new Patience();
-  /** @type {(specs: WidgetSpec[]) => void} */
-  #tellFirst = () => {};
   #queue = new EventQueue((question) => this.#send(question));
   #waking = new Waking(this.#queue);
   #ticks = new Ticks(this.#queue);
@@ -36,18 +32,14 @@ export class Shell {
    * @type {(said: FromPython | Detour | {kind: "again"}) => void} */
   listener = () => {};
 
-  /**
-   * @param {object} given
-   * @param {Config} given.config
-   * @param {Arrivals} given.arrivals
-   * @param {PayloadFiles} given.files
-   */
-  constructor({ config, arrivals, files }) {
+  /** @param {Beginning} begun */
+  constructor({ arrivals, files, python }) {
     /** @type {Map<string, Figure>} */
     this.figures = new Map();
     this.arrivals = arrivals;
     this.files = files;
-    this.python = new Python({ config, arrivals, files, onMessage: (said) => this.#hear(said) });
+    this.python = python;
+    python.listen((said) => this.#hear(said));
   }
 
   /**
@@ -69,26 +61,18 @@ export class Shell {
 
   /** Starts Python, unless that has been done. */
   start() {
-    if (this.#root.dataset.python !== "idle") return;
-    this.#root.dataset.python = "starting";
-    /** @type {Promise<WidgetSpec[]>} */
-    const first = new Promise((resolve) => {
-      this.#tellFirst = resolve;
-    });
-    this.python.start(first);
-    this.#greet();
+    if (startPython(this)) this.#greet();
   }
 
   /** Once Python is on its way and the figures are there: the ones that are seen are to live first. */
   #greet() {
     if (this.#root.dataset.python !== "starting" || !this.figures.size) return;
-    whenPainted(() => this.files.request("soon"));
     for (const figure of this.figures.values()) figure.showNote("starting");
     this.#showProgress(0);
     const seen = [...this.figures.values()].filter((figure) => figure.isSeen);
     const specs = seen.flatMap((figure) => this.#waking.wake(figure));
     this.memory?.begun(specs);
-    this.#tellFirst(specs);
+    this.python.tellFirst(specs);
   }
 
   /**
@@ -121,7 +105,6 @@ export class Shell {
     switch (message.kind) {
       case "progress":
         performance.mark(`python: ${message.step}`); // in the browser's own record of times
-        this.files.follow(message.step);
         if (message.step === "memory whole") this.#patience.becomeWhole();
         this.#showProgress(message.fraction);
         break;

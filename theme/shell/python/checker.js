@@ -1,9 +1,9 @@
 // Claims, run in a Python of their own: the figures stay alive, and what the reader has done to their
 // Python has no say. It is started for the first check, kept for more, and ended when it rests.
 
-/** @import { Detour, Python } from "./python.js" */
+/** @import { Python, Said } from "./python.js" */
 /** @import { CheckedMessage, CheckMessage } from "../../shared/checks.js" */
-/** @import { FailedMessage, FromPython, WidgetSpec } from "../../shared/messages.js" */
+/** @import { FailedMessage } from "../../shared/messages.js" */
 
 const REST = 60000; // ms without a check until that Python is ended: it takes memory
 
@@ -22,8 +22,8 @@ const REST = 60000; // ms without a check until that Python is ended: it takes m
  */
 
 /**
- * @typedef {Pick<Python, "stop"> & {start: (first: Promise<WidgetSpec[]>) => unknown,
- *   ask: (message: CheckMessage) => void}} CheckingPython
+ * @typedef {Pick<Python, "listen" | "start" | "tellFirst" | "stop">
+ *   & {ask: (message: CheckMessage) => void}} CheckingPython
  */
 
 export class Checker {
@@ -38,7 +38,7 @@ export class Checker {
   #settled;
 
   /**
-   * @param {(onMessage: (message: FromPython | Detour) => void) => CheckingPython} make
+   * @param {() => CheckingPython} make
    * @param {() => Promise<void>} settled until the figures' own start needs the machine no longer
    */
   constructor(make, settled) {
@@ -86,16 +86,18 @@ export class Checker {
   }
 
   async #begin() {
-    /** @type {CheckingPython} */
-    const python = this.#make((message) => {
-      if (python === this.#python) this.#hear(message);
+    const python = this.#make();
+    python.listen((said) => {
+      if (python === this.#python) this.#hear(said);
     });
     this.#python = python;
     await this.#settled();
-    if (python === this.#python) python.start(Promise.resolve([]));
+    if (python !== this.#python) return;
+    python.start();
+    python.tellFirst([]);
   }
 
-  /** @param {FromPython | Detour} message */
+  /** @param {Said} message */
   #hear(message) {
     switch (message.kind) {
       case "progress":

@@ -20,7 +20,7 @@ export function policyFor(address) {
   const own = folderOf(address);
   return [
     `default-src data: blob: ${own}`,
-    `script-src 'unsafe-inline' 'unsafe-eval' blob: ${own}`,
+    `script-src 'unsafe-inline' 'unsafe-eval' data: blob: ${own}`,
     "script-src-attr 'none'",
     `style-src 'unsafe-inline' ${own}`,
     `connect-src ${own}`,

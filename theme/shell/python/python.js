@@ -17,6 +17,7 @@ import { BLOB_WORKER, decodingWorker, WAYS } from "./ways.js";
  * The Shell's own word: one way to Python has failed, another is tried.
  * @typedef {{kind: "detour", problem: string}} Detour
  */
+/** @typedef {FromPython | Detour} Said */
 
 // Milliseconds of silence until a way is given up: a worker answers at once, the image takes a second
 // or two, and Python from nothing can take a minute on a slow machine.
@@ -40,6 +41,15 @@ export class Python {
   #account = new Account();
   #stops = 0; // a start that was stopped takes no other way
   #unlisten = () => {};
+  /** @type {Said[]} */
+  #said = []; // before anybody listened
+  /** @type {(said: Said) => void} */
+  #tell = (said) => this.#said.push(said);
+  /** @type {Promise<WidgetSpec[]>} */
+  #first = Promise.resolve([]);
+  /** Tells which widgets the reader sees first. Python's start waits for that.
+   * @type {(specs: WidgetSpec[]) => void} */
+  tellFirst = () => {};
 
   /**
    * @param {object} given
@@ -47,25 +57,31 @@ export class Python {
    * @param {Arrivals} given.arrivals
    * @param {PayloadFiles} given.files
    * @param {typeof WAYS} [given.ways] those that may be tried, in their order
-   * @param {(message: FromPython | Detour) => void} given.onMessage gets all that Python says
    */
-  constructor({ config, arrivals, files, ways = WAYS, onMessage }) {
+  constructor({ config, arrivals, files, ways = WAYS }) {
     this.#ways = [...ways];
     this.config = config;
     this.arrivals = arrivals;
     this.files = files;
-    this.onMessage = onMessage;
-    /** @type {Promise<WidgetSpec[]>} */
-    this.first = Promise.resolve([]);
+  }
+
+  /**
+   * Hears all that Python says, and has said.
+   * @param {(said: Said) => void} hear
+   */
+  listen(hear) {
+    this.#tell = hear;
+    for (const said of this.#said.splice(0)) hear(said);
   }
 
   /**
    * From the memory image, unless the address says no, or else from nothing; a message `failed` comes
    * if neither works.
-   * @param {Promise<WidgetSpec[]>} first the widgets that the reader sees first
    */
-  async start(first) {
-    this.first = first;
+  async start() {
+    this.#first = new Promise((resolve) => {
+      this.tellFirst = resolve;
+    });
     this.#account = new Account();
     this.#isAgain = false;
     const isImageWanted = new URLSearchParams(location.search).get("image") !== "off";
@@ -90,11 +106,11 @@ export class Python {
         if (stops !== this.#stops) return;
         const problem = wordsOf(thrown);
         problems.push(problem);
-        this.onMessage({ kind: "detour", problem });
+        this.#tell({ kind: "detour", problem });
         this.#end();
       }
     }
-    this.onMessage({ kind: "failed", problem: problems.join("; "), isPartial: false });
+    this.#tell({ kind: "failed", problem: problems.join("; "), isPartial: false });
   }
 
   /**
@@ -103,7 +119,7 @@ export class Python {
    */
   async #startAgain(problem) {
     const stops = this.#stops;
-    this.onMessage({ kind: "detour", problem });
+    this.#tell({ kind: "detour", problem });
     this.#end();
     this.#isAgain = true;
     await this.#try([FROM_IMAGE, FROM_NOTHING]);
@@ -162,7 +178,7 @@ export class Python {
     const awake = untilMessage(port, "awake", PATIENCE.worker);
     if ("start" in port) port.start();
     this.#send(start);
-    this.first.then((specs) => {
+    this.#first.then((specs) => {
       if (port === this.#port) this.#send({ kind: "first", specs });
     });
     if (this.#decoder) this.#send({ kind: "decoder", port: port2 }, [port2]);
@@ -181,6 +197,7 @@ export class Python {
   #hear(message) {
     const isAnswer = message.kind === "answer" || message.kind === "checked";
     if (isAnswer && !this.#account.settle()) return;
+    if (message.kind === "progress") this.files.follow(message.step);
     if (message.kind === "complete") {
       this.#decoder?.terminate();
       this.#account.close();
@@ -193,7 +210,7 @@ export class Python {
         return;
       }
     }
-    if (!this.#isAgain) this.onMessage(message);
+    if (!this.#isAgain) this.#tell(message);
   }
 
   /**
