@@ -1,22 +1,43 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { startZstd, unpacked } from "../../theme/worker/zstd.js";
+import { unpacked as made, startZstd } from "../../theme/worker/zstd.js";
 import { PROGRAM, packed } from "./packing.js";
+
+/** @import { Library } from "../../theme/worker/zstd.js" */
 
 const DATA = Uint8Array.from({ length: 2_000 }, (_, i) => ((i * i) % 251) ^ (i >> 7));
 const library = await startZstd(PROGRAM);
+
+/** @type {(library: Library, pieces: Uint8Array<ArrayBuffer>[], size: number) => Uint8Array} */
+const unpacked = (library, pieces, size) =>
+  made(
+    library,
+    pieces.map((piece) => piece.slice()),
+    size,
+    (all) => all.slice(),
+  );
 
 /**
  * A frame in pieces.
  * @param {Uint8Array} frame
  */
 function pieces(frame) {
-  return [frame.subarray(0, 7), frame.subarray(7, 8), frame.subarray(8)];
+  return [frame.slice(0, 7), frame.slice(7, 8), frame.slice(8)];
 }
 
 test("a frame in pieces becomes what it was", () => {
   assert.deepEqual(unpacked(library, pieces(packed(DATA)), DATA.length), DATA);
+});
+
+test("a frame's pieces are let go before it is unpacked, and what it became afterwards", () => {
+  const given = pieces(packed(DATA));
+  const lying = made(library, given, DATA.length, (all) => {
+    assert.deepEqual(given, []);
+    return all;
+  });
+  made(library, pieces(packed(DATA.toReversed())), DATA.length, () => {});
+  assert.notDeepEqual(lying, DATA);
 });
 
 test("what the build packs becomes what it was", { skip: !process.env.PACKED }, () => {

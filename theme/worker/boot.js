@@ -1,6 +1,7 @@
 // The two ways to Python: from the memory image, or, where that fails, started from nothing.
 
 import { writeFiles } from "./files.js";
+import { letGo } from "./freeing.js";
 import { joinHalves } from "./image/halves.js";
 import { MAIN } from "./image/linking.js";
 import { callPython, completeImage, restorePython } from "./restore.js";
@@ -71,7 +72,7 @@ async function startFromImage({ parts, locked: { image: meta, lock }, isWhole, m
     restorePython({ hot, cold, meta, mainModule, sideModules, mark }),
   );
   if (!isWhole) return pyodide;
-  forgetImage(parts);
+  await forgetImage(parts);
   writeFiles(pyodide, await parts.files("py"));
   return pyodide;
 }
@@ -85,14 +86,16 @@ async function startFromImage({ parts, locked: { image: meta, lock }, isWhole, m
  */
 export async function bringMemory(parts, pyodide, meta) {
   completeImage(pyodide, await parts.bytes("image.hot"), await parts.bytes("image.cold"), meta);
-  forgetImage(parts);
+  await forgetImage(parts);
   writeFiles(pyodide, await parts.files("py"));
 }
 
 /** @param {Parts} parts */
-function forgetImage(parts) {
-  parts.forget("image.hot");
-  parts.forget("image.cold");
+async function forgetImage(parts) {
+  for (const name of ["image.hot", "image.cold"]) {
+    letGo([await parts.bytes(name)]);
+    parts.forget(name);
+  }
 }
 
 /**

@@ -58,25 +58,33 @@ export class Decoder {
       this.#start(startZstd(joined(pieces)));
       return;
     }
-    const bytes = await this.#wanted(part, unpacked(await this.#library, pieces, size));
+    const made = unpacked(await this.#library, pieces, size, (all) => this.#made(part, all));
+    const bytes = await made;
     this.#send({ name, bytes, isProgram: part.isProgram }, [bytes.buffer]);
   }
 
   /**
-   * What is wanted of a part: of a program, the whole or its second half; without what stands behind it.
+   * What is wanted of a part, copied from where it lies for a moment: of a program, the whole or its
+   * second half; without what stands behind it.
    * @param {Omit<Slice, "text" | "isLast">} part
    * @param {Uint8Array<ArrayBuffer>} bytes
    */
-  async #wanted({ name, isSecond, isWhole, behind }, bytes) {
-    if (isSecond) {
-      return isWhole ? together(bytes, await this.#data.bytes(DATA + name)) : secondHalf(bytes);
-    }
+  #made({ name, isSecond, isWhole, behind }, bytes) {
+    if (isSecond) return isWhole ? this.#together(name, bytes.slice()) : secondHalf(bytes);
     let end = bytes.length;
     for (const data of behind.toReversed()) {
       end -= data.size;
       // Second halves do without.
       if (isWhole) this.#data.take({ name: data.name, bytes: bytes.slice(end, end + data.size) });
     }
-    return bytes.subarray(0, end);
+    return bytes.slice(0, end);
+  }
+
+  /**
+   * @param {string} name a program's
+   * @param {Uint8Array} code
+   */
+  async #together(name, code) {
+    return together(code, await this.#data.bytes(DATA + name));
   }
 }

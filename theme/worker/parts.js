@@ -1,3 +1,5 @@
+import { letGo } from "./freeing.js";
+
 /** @import { Part } from "../shared/payload.js" */
 
 /**
@@ -80,13 +82,16 @@ export class Parts {
 }
 
 /**
- * A program, compiled where it is used: from file://, Chromium hands none through a port.
+ * A program, compiled where it is used: from file://, Chromium hands none through a port. Its bytes are
+ * let go: whoever compiles has a copy at once.
  * @param {string} name
- * @param {BufferSource} program
+ * @param {Uint8Array<ArrayBuffer>} program
  */
 async function compiled(name, program) {
   try {
-    return await WebAssembly.compile(program);
+    const compiling = WebAssembly.compile(program);
+    letGo([program]);
+    return await compiling;
   } catch (problem) {
     throw new Error(`${name}: ${problem}`);
   }

@@ -1,10 +1,12 @@
 // Zstandard for the browser: the C library's own decoder, in the npm package zstddec's WebAssembly. Its
 // malloc and memory are all that is needed beside it.
 
+import { letGo } from "./freeing.js";
+
 /**
  * What the program exports, as far as it is used here: sizes and addresses are numbers of 32 bits.
  * @typedef {object} Library
- * @property {WebAssembly.Memory} memory
+ * @property {WebAssembly.Memory & {buffer: ArrayBuffer}} memory
  * @property {(size: number) => number} malloc
  * @property {(address: number) => void} free
  * @property {(to: number, room: number, from: number, size: number) => number} ZSTD_decompress how
@@ -22,13 +24,16 @@ export async function startZstd(program) {
 }
 
 /**
- * What was packed, whole and right to the last byte.
+ * What is made of what was packed, whole and right to the last byte.
+ * @template Made
  * @param {Library} library
- * @param {Uint8Array[]} pieces of a frame, in their order
+ * @param {Uint8Array<ArrayBuffer>[]} pieces of a frame, in their order, each with a buffer of its own:
+ *   they are let go
  * @param {number} size of what was packed
+ * @param {(bytes: Uint8Array<ArrayBuffer>) => Made} make gets the bytes where they lie for a moment
  * @throws {Error} where a byte is missing, too many or another one
  */
-export function unpacked(library, pieces, size) {
+export function unpacked(library, pieces, size, make) {
   const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
   const from = reserved(library, length);
   const to = reserved(library, size);
@@ -38,9 +43,10 @@ export function unpacked(library, pieces, size) {
       new Uint8Array(library.memory.buffer, at, piece.length).set(piece);
       at += piece.length;
     }
+    letGo(pieces.splice(0));
     const written = library.ZSTD_decompress(to, size, from, length);
     if (written !== size) throw new Error(`damaged: zstd says ${written} instead of ${size}`);
-    return new Uint8Array(library.memory.buffer, to, size).slice();
+    return make(new Uint8Array(library.memory.buffer, to, size));
   } finally {
     library.free(from);
     library.free(to);

@@ -6,7 +6,6 @@ import sys
 import warnings
 
 import numpy as np
-
 from snippets import raised_by, snippet
 
 # Opens a web page, prints a poem, or is a program to write programs with.
@@ -77,8 +76,11 @@ def groups_of_exceptions() -> object:
 def a_traceback() -> object:
     import traceback
 
+    def within(words: str) -> int:
+        return int(words) + {}["a"]
+
     try:
-        json.loads("[1, }")
+        within("x")
     except ValueError:
         return traceback.format_exc()
 
