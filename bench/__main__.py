@@ -9,7 +9,7 @@ from pathlib import Path
 
 from bench.before import built_at
 from bench.builds import time_builds
-from bench.memory import measure_memory
+from bench.memory import measure_memory, telling
 from bench.pressing import pressing
 from bench.rival import make_rival
 from bench.starts import compare_starts
@@ -39,9 +39,16 @@ def main(browsers: list[str], before: str | None) -> None:
             compare_starts(browser, {"file://": single, "http": site})
         for name, dist in builds.items():
             weigh_payload(name, dist / "site")
-        address = host.url("/book/", ROOT / "dist" / "site")
-        measure_training(address)
-        measure_memory(address, address + "?image=off")
+        for name, dist in builds.items():
+            measure_training(name, host.url(f"/{name}-trains/", dist / "site"))
+        told = {}
+        for name, dist in builds.items():
+            [file] = dist.glob("*.html")
+            told[f"{name}, file://"] = telling(file, place / f"told-{name}.html").as_uri()
+            telling(dist / "site" / "index.html", books[name].site / "told.html")
+            told[f"{name}, http"] = site[name] + "told.html"
+        told["from nothing, file://"] = told["ours, file://"] + "?image=off"
+        measure_memory(told)
     time_builds()
 
 

@@ -62,17 +62,33 @@ def start_in(browser: str, url: str) -> Start:
 
 
 def start_in_chromium(url: str) -> dict[str, float]:
-    """The page's own record of times, read when all is over.
+    """The page's own record of times, read when all is over."""
+    with alone(url) as chromium, sync_playwright() as playwright:
+        time.sleep(REST + UNSEEN)
+        return read_times(playwright, chromium.profile)
 
-    Chromium under a debugger decodes a large document twice and parses a worker's scripts twice,
-    which a reader's does not: so nobody is attached while the page starts.
+
+@dataclass(frozen=True)
+class Alone:
+    """A browser's process, and the folder of its profile."""
+
+    pid: int
+    profile: Path
+
+
+@contextmanager
+def alone(url: str) -> Iterator[Alone]:
+    """A fresh Chromium that opens a page once it is at rest.
+
+    Under a debugger it decodes a large document twice and parses a worker's scripts twice, which a
+    reader's does not: so nobody is attached while the page starts.
     """
-    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as place, sync_playwright() as pw:
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as place:
         door = Path(place) / "door.html"
         door.write_text(
             f"<script>setTimeout(() => location.assign({url!r}), {REST * 1000})</script>"
         )
-        command = [find_chromium() or pw.chromium.executable_path, "--headless=new", *FLAGS]
+        command = [find_chromium() or playwrights_own(), "--headless=new", *FLAGS]
         options = ["--remote-debugging-port=0", "--window-size=1180,900", "--no-first-run"]
         profile = Path(place) / "profile"
         chromium = subprocess.Popen(
@@ -81,11 +97,15 @@ def start_in_chromium(url: str) -> dict[str, float]:
             stderr=subprocess.DEVNULL,
         )
         try:
-            time.sleep(REST + UNSEEN)
-            return read_times(pw, profile)
+            yield Alone(chromium.pid, profile)
         finally:
             chromium.terminate()
             chromium.wait()
+
+
+def playwrights_own() -> str:
+    with sync_playwright() as playwright:
+        return playwright.chromium.executable_path
 
 
 def read_times(playwright: Playwright, profile: Path) -> dict[str, float]:

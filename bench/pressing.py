@@ -42,13 +42,14 @@ def pressing(dist: Path, place: Path) -> Pages:
     pages = Pages(place / "book.html", place / "site")
     place.mkdir(parents=True, exist_ok=True)
     [single] = dist.glob("*.html")
-    pages.single.write_text(with_press(single), encoding="utf-8")
+    pages.single.write_text(with_script(single, PRESS), encoding="utf-8")
     shutil.copytree(dist / "site", pages.site)
     index = pages.site / "index.html"
-    index.write_text(with_press(index), encoding="utf-8")
+    index.write_text(with_script(index, PRESS), encoding="utf-8")
     return pages
 
 
-def with_press(page: Path) -> str:
+def with_script(page: Path, script: str) -> str:
+    """A page's HTML with an element more at the head of all others."""
     before, head, after = page.read_text(encoding="utf-8").partition("<head>")
-    return before + head + PRESS + after
+    return before + head + script + after

@@ -60,9 +60,9 @@ MOVE = """async (moves) => {
 }"""
 
 
-def measure_training(url: str) -> None:
-    """Print what training in the page costs, and what it leaves to the other figures."""
-    print("\ntraining in chromium:")
+def measure_training(name: str, url: str) -> None:
+    """Print what training in a build's page costs, and what it leaves to the other figures."""
+    print(f"\ntraining in chromium, {name}:")
     with chromium_page() as page:
         page.goto(url)
         page.wait_for_function("document.documentElement.dataset.library === 'complete'")

@@ -6,6 +6,7 @@ import sys
 import warnings
 
 import numpy as np
+
 from snippets import raised_by, snippet
 
 # Opens a web page, prints a poem, or is a program to write programs with.
