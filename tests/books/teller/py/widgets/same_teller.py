@@ -6,11 +6,10 @@ from hashlib import sha256
 from itertools import islice
 from typing import Any
 
-from snippets import SNIPPETS
-
 from kit import Button, Choice, Frame, Handle, Slider, Toggle, View, Widget
 from kit.controls import Control
 from kit.find import find_widgets
+from snippets import SNIPPETS
 
 LONGEST = 10  # painted Frames of a run that follows another Event
 
