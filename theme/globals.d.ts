@@ -1,7 +1,7 @@
 // The few names that are global: ours, which others call, and those of Pyodide's scripts.
 
 import type { OpenEditor } from "./shared/editing.js";
-import type { Beginning } from "./shell/python/beginning.js";
+import type { Beginning } from "./shell/beginning.js";
 import type {
   EmscriptenModule,
   EmscriptenSettings,

@@ -1,8 +1,8 @@
 // The page's first script, in its head: it settles what must not change before the reader's eyes, and has
 // Python begin.
 
+import { begin } from "./beginning.js";
 import { keepEarly } from "./early.js";
-import { begin } from "./python/beginning.js";
 import { measure } from "./widths.js";
 
 /** @import { Width } from "../shared/messages.js" */

@@ -1,13 +1,13 @@
 // The page's own script.
 
 import { Announcer } from "./announcer.js";
+import { begin, isOnPhone } from "./beginning.js";
 import { bringCode } from "./code/code.js";
 import { repeatEarly } from "./early.js";
 import { Figure } from "./figure.js";
 import { Memory } from "./memory/memory.js";
 import { Store } from "./memory/store.js";
 import { whenNear, whenParsed, whenSettled } from "./moments.js";
-import { begin, isOnPhone } from "./python/beginning.js";
 import { Checker } from "./python/checker.js";
 import { Python } from "./python/python.js";
 import { WORKERS } from "./python/ways.js";

@@ -6,12 +6,12 @@ import { Patience } from "./asking/patience.js";
 import { EventQueue } from "./asking/queue.js";
 import { Ticks } from "./asking/ticks.js";
 import { Waking } from "./asking/waking.js";
-import { startPython } from "./python/beginning.js";
+import { startPython } from "./beginning.js";
 import { watch } from "./widths.js";
 
 /** @import { Figure } from "./figure.js" */
 /** @import { Memory } from "./memory/memory.js" */
-/** @import { Beginning } from "./python/beginning.js" */
+/** @import { Beginning } from "./beginning.js" */
 /** @import { Detour } from "./python/python.js" */
 /** @import { PlacedOrder } from "./text/acts.js" */
 /** @import { Answer, AnswerMessage, FromPython, PlacedPast, Question, ReadyMessage, Value, Width } from "../shared/messages.js" */

@@ -1,12 +1,12 @@
 // What begins in the page's head: before the text is there, and before the page's own script.
 
-import { whenPainted } from "../moments.js";
-import { Arrivals } from "./arrivals.js";
-import { acceptPayload, PayloadFiles } from "./payload.js";
-import { setPolicy } from "./policy.js";
-import { Python } from "./python.js";
+import { whenPainted } from "./moments.js";
+import { Arrivals } from "./python/arrivals.js";
+import { acceptPayload, PayloadFiles } from "./python/payload.js";
+import { setPolicy } from "./python/policy.js";
+import { Python } from "./python/python.js";
 
-/** @import { Config } from "../../shared/messages.js" */
+/** @import { Config } from "../shared/messages.js" */
 
 /**
  * The page's config, its payload on its way, and Python, which has perhaps begun to start.
