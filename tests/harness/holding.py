@@ -1,11 +1,21 @@
 """Files of a page that are kept on their way, so that what must not happen yet does not."""
 
+import json
 import re
+from pathlib import Path
 
 from playwright.sync_api import Page, Route
 
 PAYLOAD = "**/assets/python-*.js"
 SHELL = "**/assets/shell-*.js"
+
+
+def later_files(site: Path) -> re.Pattern:
+    """The files of a site's payload that come once Python is ready."""
+    html = (site / "index.html").read_text(encoding="utf-8")
+    [config] = re.findall(r'<script type="application/json" id="config">(.*?)</script>', html)
+    files = json.loads(config)["files"]
+    return re.compile("|".join(map(re.escape, files["next"] + files["late"])))
 
 
 class HeldBack:

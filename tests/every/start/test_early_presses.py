@@ -1,13 +1,10 @@
 """Every Control is pressed just after Python is ready, while the rest of it is still on its way."""
 
-import json
-import re
-
 import pytest
 
 from kit import Button, Choice, Handle, Slider
 from tests.harness.acting import ACT
-from tests.harness.holding import HeldBack
+from tests.harness.holding import HeldBack, later_files
 from tests.harness.reading import ALIKE
 
 pytestmark = pytest.mark.image
@@ -34,14 +31,6 @@ PRESS_LATER = (
 
 SAYS = f"(figure, said) => ({ALIKE})([figure.frame?.status, figure.frame?.readouts], said)"
 RUNS = "figure => figure.dataset.run !== 'idle'"
-
-
-def late_files(site) -> re.Pattern:
-    """The files of the payload that come once Python is ready."""
-    html = (site / "index.html").read_text(encoding="utf-8")
-    [config] = re.findall(r'<script type="application/json" id="config">(.*?)</script>', html)
-    files = json.loads(config)["files"]
-    return re.compile("|".join(map(re.escape, files["next"] + files["late"])))
 
 
 def value_for(control, widget) -> object:
@@ -102,7 +91,7 @@ def come_to(figures, happenings) -> dict[str, list | None]:
 )
 def test_what_is_pressed_early_is_done(delay, turn, times, figures, reader, host, built):
     happenings = presses(figures, turn, times)
-    held = HeldBack(reader.page, late_files(built / "site"))
+    held = HeldBack(reader.page, later_files(built / "site"))
     reader.open(host.url(f"/early-{delay}/", built / "site"))
     reader.place.evaluate(PRESS_LATER, [delay, happenings])
     reader.wait("() => globalThis.pressed")

@@ -2,7 +2,6 @@
 
 import json
 import random
-import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -19,7 +18,7 @@ from press.runtime.payload import FIRST, Part, unpacked
 from press.runtime.profile import MAIN
 from press.runtime.profile.cut import LINE, parted
 from tests.harness.books import borrowed_cache
-from tests.harness.holding import HeldBack
+from tests.harness.holding import HeldBack, later_files
 from tests.harness.reading import Reader, file_url
 
 pytestmark = pytest.mark.image
@@ -105,12 +104,7 @@ def test_a_profile_that_lacks_functions(count, seed, build, tmp_path, reader):
 def waiting(reader, host, built):
     """A page that is ready while the rest of its memory is held back; and what holds it."""
     site = built / "site"
-    html = (site / "index.html").read_text(encoding="utf-8")
-    [config] = re.findall(r'<script type="application/json" id="config">(.*?)</script>', html)
-    files = json.loads(config)["files"]
-    held = HeldBack(
-        reader.page, re.compile("|".join(map(re.escape, files["next"] + files["late"])))
-    )
+    held = HeldBack(reader.page, later_files(site))
     reader.open(host.url("/waiting/", site))
     reader.wait("() => document.documentElement.dataset.python === 'ready'")
     return held
