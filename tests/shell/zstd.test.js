@@ -7,7 +7,7 @@ import { PROGRAM, packed } from "./packing.js";
 /** @import { Library } from "../../theme/worker/zstd.js" */
 
 const DATA = Uint8Array.from({ length: 2_000 }, (_, i) => ((i * i) % 251) ^ (i >> 7));
-const library = await startZstd(PROGRAM);
+const library = await startZstd(await WebAssembly.compile(PROGRAM));
 
 /** @type {(library: Library, pieces: Uint8Array<ArrayBuffer>[], size: number) => Uint8Array} */
 const unpacked = (library, pieces, size) =>

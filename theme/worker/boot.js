@@ -129,7 +129,7 @@ export async function bringRest(parts, pyodide) {
  * @type {Start}
  */
 async function startFromNothing({ parts, locked, mark }) {
-  const { sideModules } = locked.image;
+  const { env, sideModules } = locked.image;
   await bringPyodide(parts);
   mark("pyodide read");
   const rest = await parts.files("rest");
@@ -140,7 +140,9 @@ async function startFromNothing({ parts, locked, mark }) {
     "python_stdlib.zip": rest[library],
   };
   mark("payload here");
-  const pyodide = await servingFiles(served, () => loadPyodide({ indexURL: NO_ADDRESS }));
+  const pyodide = await servingFiles(served, () =>
+    loadPyodide({ indexURL: NO_ADDRESS, env: { ...env } }),
+  );
   mark("python started");
   for (const name of sideModules) rest[name] = await parts.bytes(name);
   writeFiles(pyodide, { ...rest, ...(await parts.files("py")) });

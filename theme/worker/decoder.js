@@ -13,17 +13,19 @@ import { startZstd, unpacked } from "./zstd.js";
 
 const UNPACKER = "zstd.wasm"; // the one part that is not packed
 const DATA = "data of "; // as press/runtime/payload.py names what stands behind the image
+const MUCH = 2 ** 23; // bytes: a program that has made more is let go, for its memory never shrinks
 
 /** Decodes parts of the payload. */
 export class Decoder {
   /** @type {Map<string, Uint8Array<ArrayBuffer>[]>} */
   #pieces = new Map(); // part's name -> what has come of it
-  /** @type {(library: Promise<Library>) => void} */
-  #start = () => {};
-  /** @type {Promise<Library>} */
-  #library = new Promise((resolve) => {
-    this.#start = resolve;
+  /** @type {(program: Promise<WebAssembly.Module>) => void} */
+  #begin = () => {};
+  /** @type {Promise<WebAssembly.Module>} */
+  #unpacker = new Promise((resolve) => {
+    this.#begin = resolve;
   });
+  #library = this.#unpacker.then(startZstd);
   #data = new Parts(); // of programs
   #send;
 
@@ -31,6 +33,11 @@ export class Decoder {
   constructor(send) {
     this.#send = send;
     this.#library.catch(() => {}); // every other part tells of it
+  }
+
+  #startAnew() {
+    this.#library = this.#unpacker.then(startZstd);
+    this.#library.catch(() => {});
   }
 
   /** @param {Slice} slice */
@@ -55,10 +62,11 @@ export class Decoder {
     this.#pieces.delete(name);
     if (name === UNPACKER) {
       // Not through a Blob: from file://, WebKit reads none in a worker.
-      this.#start(startZstd(joined(pieces)));
+      this.#begin(WebAssembly.compile(joined(pieces)));
       return;
     }
     const made = unpacked(await this.#library, pieces, size, (all) => this.#made(part, all));
+    if (size > MUCH) this.#startAnew();
     const bytes = await made;
     this.#send({ name, bytes, isProgram: part.isProgram }, [bytes.buffer]);
   }

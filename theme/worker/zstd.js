@@ -14,13 +14,13 @@ import { letGo } from "./freeing.js";
  */
 
 /**
- * @param {BufferSource} program
+ * @param {WebAssembly.Module} program
  * @returns {Promise<Library>}
  */
 export async function startZstd(program) {
   const env = { emscripten_notify_memory_growth() {} }; // whoever keeps views would ask for this
-  const { instance } = await WebAssembly.instantiate(program, { env });
-  return /** @type {Library} */ (/** @type {unknown} */ (instance.exports));
+  const { exports } = await WebAssembly.instantiate(program, { env });
+  return /** @type {Library} */ (/** @type {unknown} */ (exports));
 }
 
 /**
