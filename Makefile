@@ -6,7 +6,7 @@ BIOME := $(BIN)/node node_modules/@biomejs/biome/bin/biome
 TSC := $(BIN)/node node_modules/typescript/bin/tsc
 PYTEST := $(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist worksteal
 
-.PHONY: build serve check text test test-without-image test-engines pictures claims bench bench-slow words lint format clean
+.PHONY: build serve check text test test-without-image test-profiles test-engines pictures claims bench bench-slow words lint format clean
 
 build: .venv/build.stamp
 	@$(BIN)/python build.py build
@@ -29,6 +29,10 @@ test: chromium
 test-without-image: chromium
 	@IMAGE=off $(PYTEST)
 	@IMAGE=off $(PYTEST) --book .
+
+# Profiles that lack much or little, fifty and more.
+test-profiles: chromium
+	@$(PYTEST) --seeds 7 tests/pages/start/test_profile.py -k lacks
 
 test-engines: chromium engines
 	@$(BIN)/python -m pytest --book . -m engines

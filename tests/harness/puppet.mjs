@@ -10,7 +10,7 @@ import puppeteer from "puppeteer-core";
 const [browserName, executablePath, url, script, rest, ...args] = process.argv.slice(2);
 /** @type {any} */
 const browserOf = { browser: browserName };
-const options = { ...browserOf, executablePath, args, headless: true, protocolTimeout: 300_000 };
+const options = { ...browserOf, executablePath, args, headless: true, protocolTimeout: 900_000 };
 const browser = await puppeteer.launch(options);
 const page = await browser.newPage();
 await new Promise((resolve) => setTimeout(resolve, Number(rest) * 1000));

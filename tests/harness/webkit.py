@@ -23,7 +23,7 @@ def main(minibrowser: str, url: str, script: str, rest: str) -> None:
     browser = WebKitGTK(options=options, service=Service("/usr/bin/WebKitWebDriver"))
     try:
         browser.set_page_load_timeout(120)
-        browser.set_script_timeout(300)
+        browser.set_script_timeout(900)
         time.sleep(float(rest))
         browser.get(url)
         print(json.dumps(browser.execute_async_script(CALL.replace("{}", script))))

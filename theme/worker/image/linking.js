@@ -44,10 +44,40 @@ export function linkNextModule({ main, side, layout, settings: more = {}, create
       linkSideModules(Module, linked, layout);
       mark("side modules linked");
     });
-    const Module = await Promise.race([create(settings), failed]);
+    const Module = await unlessUncaught(Promise.race([create(settings), failed]));
     await created(Module, linked);
     return Module;
   };
+}
+
+/**
+ * What is promised, or the first failure meanwhile that nobody catches.
+ * Leans on: emscripten runs the program's first functions from a callback; where one of them is stopped,
+ * nobody is told, and who waits for the module waits for ever.
+ * @template T
+ * @param {Promise<T>} promised
+ * @returns {Promise<T>}
+ */
+async function unlessUncaught(promised) {
+  const listening = new AbortController();
+  /** @type {Promise<never>} */
+  const failed = new Promise((_, reject) => {
+    /** @param {Event} event @param {unknown} problem */
+    const hear = (event, problem) => {
+      event.preventDefault();
+      reject(problem);
+    };
+    const { signal } = listening;
+    globalThis.addEventListener?.("error", (event) => hear(event, event.error), { signal });
+    globalThis.addEventListener?.("unhandledrejection", (event) => hear(event, event.reason), {
+      signal,
+    });
+  });
+  try {
+    return await Promise.race([promised, failed]);
+  } finally {
+    listening.abort();
+  }
 }
 
 /** @returns {Linked} */
