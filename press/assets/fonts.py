@@ -1,4 +1,4 @@
-"""Three voices of type, cut down to the letters in use and written into the style sheet."""
+"""Three voices of type, cut down to the letters and weights in use, inside the style sheet."""
 
 import json
 from base64 import b64encode
@@ -9,14 +9,16 @@ from pathlib import Path
 
 from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
+from fontTools.varLib.instancer import instantiateVariableFont
 
 from press.cache import kept
 
-FACES = [
-    ("Fraunces", "fraunces", "normal"),
-    ("Literata", "literata", "normal"),
-    ("Literata", "literata", "italic"),
-    ("Figtree", "figtree", "normal"),
+Weights = tuple[int, int]  # the lightest and the boldest
+FACES: list[tuple[str, str, str, Weights]] = [
+    ("Fraunces", "fraunces", "normal", (500, 700)),
+    ("Literata", "literata", "normal", (400, 700)),
+    ("Literata", "literata", "italic", (400, 400)),
+    ("Figtree", "figtree", "normal", (400, 750)),
 ]
 # What browsers do unasked, and figures of one width, for numbers that change.
 FEATURES = ["calt", "ccmp", "clig", "kern", "liga", "locl", "mark", "mkmk", "rlig", "tnum"]
@@ -33,19 +35,26 @@ def font_faces(node_modules: Path, texts: Iterable[str], cache: Path) -> str:
             letters,
             FEATURES,
             cache,
-            f"font-family:{family};font-style:{style};font-weight:100 900",
+            f"font-family:{family};font-style:{style};font-weight:{weights[0]} {weights[1]}",
+            weights,
         )
-        for family, name, style in FACES
+        for family, name, style, weights in FACES
     )
 
 
 def face_rule(
-    file: Path, letters: list[str], features: list[str], cache: Path, described: str
+    file: Path,
+    letters: list[str],
+    features: list[str],
+    cache: Path,
+    described: str,
+    weights: Weights | None = None,
 ) -> str:
-    """The rule for a font file, with only these letters and features inside."""
+    """The rule for a font file, with only these letters, features and weights inside."""
     source = file.read_bytes()
-    key = sha256(source + json.dumps([letters, features]).encode()).hexdigest()[:24]
-    font = kept(cache / "fonts" / f"{key}.woff2", lambda: subset(source, letters, features))
+    wanted = letters, features, weights
+    key = sha256(source + json.dumps(wanted).encode()).hexdigest()[:24]
+    font = kept(cache / "fonts" / f"{key}.woff2", lambda: subset(source, *wanted))
     data = b64encode(font).decode()
     return (
         f"@font-face{{{described};"
@@ -53,13 +62,19 @@ def face_rule(
     )
 
 
-def subset(source: bytes, letters: list[str], features: list[str]) -> bytes:
-    """A WOFF2 font with only these letters, the same bytes every time."""
+def subset(
+    source: bytes, letters: list[str], features: list[str], weights: Weights | None
+) -> bytes:
+    """A WOFF2 font with only these letters, the same bytes every time. A font that comes in all
+    weights keeps only those from the lightest to the boldest.
+    """
     font = TTFont(BytesIO(source), recalcTimestamp=False)
     options = Options(flavor="woff2", layout_features=features, notdef_outline=True)
     subsetter = Subsetter(options)
     subsetter.populate(text="".join(letters))
     subsetter.subset(font)
+    if weights:
+        instantiateVariableFont(font, {"wght": weights}, inplace=True)
     font.flavor = "woff2"
     out = BytesIO()
     font.save(out)
