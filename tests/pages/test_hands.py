@@ -53,7 +53,7 @@ def on_field(board, x, y):
 def test_a_handle_is_dragged_by_the_mouse(board):
     mouse = board.reader.page.mouse
     handle = board.place.locator("[data-grip=spot]")
-    handle.scroll_into_view_if_needed()
+    handle.hover()
     for x, y in ((7.5, 1.5), (0, 5), (2, 3)):
         mouse.move(*middle(handle))
         mouse.down()
@@ -66,7 +66,7 @@ def test_a_handle_is_dragged_by_the_mouse(board):
 def test_a_handle_stays_in_its_bounds(board):
     mouse = board.reader.page.mouse
     handle = board.place.locator("[data-grip=spot]")
-    handle.scroll_into_view_if_needed()
+    handle.hover()
     mouse.move(*middle(handle))
     mouse.down()
     mouse.move(*on_field(board, 30, -10), steps=3)
@@ -75,7 +75,7 @@ def test_a_handle_stays_in_its_bounds(board):
 
 
 def test_a_tap_on_the_picture_moves_the_nearest_handle(board):
-    board.place.locator("[data-panel=field] svg").scroll_into_view_if_needed()
+    board.place.locator("[data-panel=field] svg").hover()
     put_spot(board, 2, 3)
     board.reader.page.mouse.click(*on_field(board, 3, 2))
     wait_for_point(board, 3, 2)
@@ -86,7 +86,7 @@ def test_a_tap_on_the_picture_moves_the_nearest_handle(board):
 
 def test_a_tap_moves_only_a_handle_that_can_come_there(board):
     """The mark is nearer, but runs along the lower edge, more than half a target below."""
-    board.place.locator("[data-panel=field] svg").scroll_into_view_if_needed()
+    board.place.locator("[data-panel=field] svg").hover()
     put_spot(board, 2, 4)
     board.slide("mark", 8)
     board.wait("figure => Math.abs(figure.frame.panels[0].grips.mark.at[0] - 170) < 2")
@@ -104,7 +104,7 @@ TOUCHES = """(svg, [spots, kinds]) => kinds.forEach((kind, i) => {
 def test_a_tap_counts_where_the_finger_was_lifted_whether_a_click_follows_or_not(board):
     """Browsers make no click of a long touch, nor of one that stops a fling, and may move it."""
     picture = board.place.locator("[data-panel=field] svg")
-    picture.scroll_into_view_if_needed()
+    picture.hover()
     put_spot(board, 2, 3)
     spot, aside, far = (on_field(board, *pair) for pair in ((3, 2), (3.2, 2), (7, 4)))
     picture.evaluate(TOUCHES, [[far, far], ["pointerdown", "pointercancel"]])  # the page scrolls
@@ -231,11 +231,11 @@ def test_a_finger_drags_a_handle_and_the_page_scrolls_beside_it(chromium, host, 
     with reading(chromium, host.origin, **TOUCH) as reader:
         reader.open(host.url("/finger/", built / "site"))
         board = reader.figure("board")
-        board.place.scroll_into_view_if_needed()
+        board.place.hover()
         reader.ready()
         session = reader.page.context.new_cdp_session(reader.page)
         handle = board.place.locator("[data-grip=spot]")
-        handle.scroll_into_view_if_needed()
+        handle.hover()
         before = reader.page.evaluate("scrollY")
         start, end = middle(handle), on_field(board, 6, 1)
         swipe(session, start, end)

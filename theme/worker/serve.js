@@ -112,8 +112,7 @@ export function runPython(port) {
 
   /**
    * Python's answers; asked once more if one needed a module that was still on its way.
-   * @template {{lacks_module?: boolean}} T
-   * @param {() => Record<string, T>} ask
+   * @param {() => Record<string, Answer>} ask
    */
   async function answered(ask) {
     await whole;
@@ -132,21 +131,21 @@ export function runPython(port) {
     port.postMessage({ kind: "answer", answers, printed });
   }
 
-  /** @param {CheckMessage} message */
+  /**
+   * Asked when all of the library is there.
+   * @param {CheckMessage} message
+   */
   async function check({ claim }) {
-    await whole;
     const checking = pyodide.pyimport("browser.checking");
     const start = performance.now();
     let said = start;
-    const { found } = await answered(() => {
-      const json = checking.check(claim, (fraction) => {
-        if (performance.now() - said < BREATH) return;
-        said = performance.now();
-        port.postMessage({ kind: "checking", fraction });
-      });
-      return { found: JSON.parse(json) };
+    const json = checking.check(claim, (fraction) => {
+      if (performance.now() - said < BREATH) return;
+      said = performance.now();
+      port.postMessage({ kind: "checking", fraction });
     });
-    port.postMessage({ kind: "checked", found, seconds: (performance.now() - start) / 1000 });
+    const seconds = (performance.now() - start) / 1000;
+    port.postMessage({ kind: "checked", found: JSON.parse(json), seconds });
   }
 
   /** @param {unknown} problem */
