@@ -17,7 +17,8 @@ def weigh_payload(name: str, site: Path) -> None:
     for when, words in (("soon", "before ready"), ("next", "until it answers"), ("late", "later")):
         parts: dict[str, int] = {}
         for file in files.get(when, []):  # an earlier build may know fewer turns
-            call = CALL.match((site / file).read_text(encoding="utf-8"))
+            address = file if isinstance(file, str) else file["url"]
+            call = CALL.match((site / address).read_text(encoding="utf-8"))
             assert call, f"{file} is no slice of a payload"
             parts[call["part"]] = parts.get(call["part"], 0) + packed_size(call["text"])
         for part, size in parts.items():

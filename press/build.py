@@ -46,14 +46,14 @@ class Build:
         self,
         page: Page,
         slice_size: int,
-        files: dict[str, list[str]],
+        files: dict[str, list[dict]],
         worker_file: str | None,
         editor_file: str | None,
     ) -> dict:
         """What the Shell reads of itself in a page: `Config` in theme/shared/messages.js.
 
-        `files` are addresses of payload files, by their When; the payload is cut into
-        slices of `slice_size` bytes. `worker_file` is the address of a worker's file, `editor_file`
+        `files` bring the payload, by their When: `PayloadFile` in theme/shared/payload.js; it is cut
+        into slices of `slice_size` bytes. `worker_file` is the address of a worker's file, `editor_file`
         of the editor's.
         """
         return {

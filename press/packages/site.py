@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from urllib.parse import unquote
+from zlib import crc32
 
 from press.build import Build
 from press.dist import write_file
@@ -17,12 +18,14 @@ SLICE = 3 * 128 * 1024  # packed bytes in one payload file
 
 @dataclass(frozen=True)
 class Addresses:
-    """Where a page finds what all pages share; `payload` has files by their When."""
+    """Where a page finds what all pages share; `payload` has a `PayloadFile` of
+    theme/shared/payload.js for each file, by their When.
+    """
 
     style: str
     shell: str
     worker: str
-    payload: dict[str, list[str]]
+    payload: dict[str, list[dict]]
     editor: str | None
 
 
@@ -51,10 +54,18 @@ def write_shared(build: Build, site: Path) -> Addresses:
         write_file(site / address, data)
         return address
 
-    payload: dict[str, list[str]] = {when: [] for when in WHEN}
+    payload: dict[str, list[dict]] = {when: [] for when in WHEN}
     for number, (part, index, text) in enumerate(slices(build.payload, SLICE)):
         address = asset(f"python-{number:02}.js", payload_call(part.name, index, text))
-        payload[part.when].append(address)
+        payload[part.when].append(
+            {
+                "url": address,
+                "name": part.name,
+                "index": index,
+                "size": len(text),
+                "sum": crc32(text.encode()),
+            }
+        )
     return Addresses(
         asset("style.css", build.style),
         asset("shell.js", build.scripts.shell),

@@ -34,7 +34,7 @@ def start(widget_specs: str) -> str:
     for spec in json.loads(widget_specs):
         specs[spec["id"]] = spec
         answers[spec["id"]] = answer(spec["id"], create)
-    return json.dumps(answers)
+    return as_text(answers)
 
 
 def make(widget_spec: str) -> str:
@@ -83,7 +83,7 @@ def replay(pasts: str) -> str:
         return json.dumps({"": fault_of(fault)})
     live.update(widgets)
     specs.update(made_from)
-    return json.dumps(answers)
+    return as_text(answers)
 
 
 def rewrite(module: str, text: str) -> str:
@@ -107,6 +107,7 @@ def rewrite(module: str, text: str) -> str:
     if problem:
         gc.collect()  # what the code had made may fill all memory
         answers = {name: answer(name, lambda name: None) for name in live}
+    answers = {name: sound(answer) for name, answer in answers.items()}
     return json.dumps({"answers": answers, "problem": problem})
 
 
@@ -138,7 +139,24 @@ def answered(name: str, act: Callable[[str], None]) -> str:
     for other in group(name):
         if other != name:
             answers[other] = answer(other, lambda name: live[name].settle())
-    return json.dumps(answers)
+    return as_text(answers)
+
+
+def as_text(answers: dict[str, dict]) -> str:
+    """Answers as JSON; one with a number that JSON has not, such as NaN, becomes a report."""
+    try:
+        return json.dumps(answers, allow_nan=False)
+    except (TypeError, ValueError):
+        return json.dumps({name: sound(answer) for name, answer in answers.items()})
+
+
+def sound(answer: dict) -> dict:
+    """An Answer that can cross, or what is wrong with it."""
+    try:
+        json.dumps(answer, allow_nan=False)
+    except (TypeError, ValueError) as fault:
+        return fault_of(fault)
+    return answer
 
 
 def group(name: str) -> list[str]:
@@ -157,11 +175,15 @@ def create(name: str) -> None:
 
 def answer(name: str, act: Callable[[str], None]) -> dict:
     """What the page paints after an act: a Frame; a refusal, in words; or a fault."""
+    said = {}
     try:
-        act(name)
-        return picture(live[name])
-    except TeachingError as refused:
-        return {"refused": str(refused), **(picture(live[name]) if name in live else {})}
+        try:
+            act(name)
+        except TeachingError as refused:
+            said["refused"] = str(refused)
+            if name not in live:
+                return said
+        return {**said, **picture(live[name])}
     except BaseException as fault:  # the reader's code may raise anything
         return fault_of(fault)
 

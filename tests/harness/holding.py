@@ -15,7 +15,8 @@ def later_files(site: Path) -> re.Pattern:
     html = (site / "index.html").read_text(encoding="utf-8")
     [config] = re.findall(r'<script type="application/json" id="config">(.*?)</script>', html)
     files = json.loads(config)["files"]
-    return re.compile("|".join(map(re.escape, files["next"] + files["late"])))
+    later = [file["url"] for when in ("next", "late") for file in files[when]]
+    return re.compile("|".join(map(re.escape, later)))
 
 
 class HeldBack:

@@ -155,7 +155,7 @@ test("after a rest Python is ended; a check before that begins the rest anew", a
 
 test("where no Python can be, all who wait are told, and the next check tries again", async () => {
   const { checker, made, one, two } = await askedTwice();
-  made[0].say({ kind: "failed", problem: "no memory", isPartial: false });
+  made[0].say({ kind: "failed", problem: "no memory", isPartial: false, isRefused: false });
   assert.deepEqual([one.heard.at(-1), two.heard.at(-1)], ["failed", "failed"]);
   checker.ask(check("three"));
   assert.equal(made.length, 2);

@@ -27,7 +27,7 @@ test("it ends at a message of its kind", async () => {
 test("a failure is told in its own words", async () => {
   const { port, say } = ported();
   const ready = untilMessage(port, "ready", 1000);
-  say({ kind: "failed", problem: "no memory", isPartial: false });
+  say({ kind: "failed", problem: "no memory", isPartial: false, isRefused: false });
   await assert.rejects(ready, /no memory/);
 });
 

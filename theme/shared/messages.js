@@ -4,7 +4,7 @@
 //                     Shell --specs, questions--> Python worker --answers--> Shell
 
 /** @import { CutImageMeta } from "../worker/image/emscripten.js" */
-/** @import { ExpectedPart, Slice, When } from "./payload.js" */
+/** @import { ExpectedPart, PayloadFile, Slice, When } from "./payload.js" */
 /** @import { CheckedMessage, CheckingMessage, CheckMessage } from "./checks.js" */
 /** @import { Frame } from "./frame.js" */
 
@@ -115,7 +115,7 @@
  * @property {string} chapter its name in addresses
  * @property {PlacedSpec[]} widgets
  * @property {ExpectedPart[]} payload
- * @property {Record<When, string[]>} files addresses of payload files; none in a single file
+ * @property {Record<When, PayloadFile[]>} files that bring the payload; none in a single file
  * @property {{python: string, decoder: string}} workers their sources
  * @property {Locked} locked
  * @property {string | null} workerFile address of a script that is Pyodide and the Python worker
@@ -243,8 +243,9 @@
 
 /**
  * Python is lost. Where it ran on a part of its memory, that may be why, and the page starts another,
- * whole. Else, before `ready`, it tries the next way; after it the figures say so.
- * @typedef {{kind: "failed", problem: string, isPartial: boolean}} FailedMessage
+ * whole. Else, before `ready`, it tries the next start, or, where the host or the browser refuses something
+ * that every start needs, the next way to one; after `ready` the figures say so.
+ * @typedef {{kind: "failed", problem: string, isPartial: boolean, isRefused: boolean}} FailedMessage
  */
 
 /**

@@ -18,6 +18,16 @@
  * @property {{name: string, size: number}[]} behind what follows in the same frame: data of programs
  */
 
+/**
+ * A file beside the page that brings one slice of a part.
+ * @typedef {object} PayloadFile
+ * @property {string} url its address
+ * @property {string} name the part's
+ * @property {number} index of the slice in its part
+ * @property {number} size how many signs of base64
+ * @property {number} sum their CRC-32
+ */
+
 // From the Shell to the decoder worker.
 
 /** Sent first: where bytes go. No answer. @typedef {{kind: "port", port: MessagePort}} PortMessage */

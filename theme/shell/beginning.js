@@ -19,8 +19,8 @@ export function begin() {
   /** @type {Config} */
   const config = JSON.parse(document.getElementById("config")?.textContent ?? "");
   const arrivals = new Arrivals(config.payload);
-  acceptPayload(arrivals);
   const files = new PayloadFiles(config.files, arrivals);
+  acceptPayload(arrivals, files);
   const python = new Python({ config, arrivals, files });
   if (config.widgets.length && !isOnPhone()) startPython({ python, files });
   return { config, arrivals, files, python };

@@ -186,6 +186,17 @@ export class Figure {
     return /** @type {HTMLElement} */ (this.element.querySelector(selector));
   }
 
+  /**
+   * Has something done when buttons are pressed that are no Controls.
+   * @param {string} buttons a selector
+   * @param {() => void} act
+   */
+  hear(buttons, act) {
+    for (const button of this.element.querySelectorAll(buttons)) {
+      button.addEventListener("click", act);
+    }
+  }
+
   /** @param {Act} act */
   listen(act) {
     for (const input of this.inputs) {

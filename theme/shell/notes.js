@@ -1,7 +1,7 @@
 // The notes of a figure: Python is waking up, its rest is on its way, a value is refused, the widget
 // stopped. The template has put them there; one is shown at a time.
 
-/** @typedef {"starting" | "refused" | "failed" | "busy" | "arriving" | "fault"} Note */
+/** @typedef {"starting" | "silent" | "lost" | "refused" | "failed" | "busy" | "arriving" | "fault"} Note */
 
 /**
  * Shows one of the notes, or none.
@@ -10,11 +10,23 @@
  * @param {string} words
  */
 export function showNote(figure, kind, words) {
+  const { activeElement: focused } = document;
   for (const note of notesOf(figure)) {
     note.hidden = note.dataset.note !== kind;
     const place = note.querySelector("[data-words]");
     if (place && !note.hidden) place.textContent = words;
   }
+  if (focused?.closest("[data-note][hidden]") && figure.contains(focused)) keepFocus(figure);
+}
+
+/**
+ * The note goes in which the focus was: it stays in the figure.
+ * @param {HTMLElement} figure
+ */
+function keepFocus(figure) {
+  const selectors = ["[data-note]:not([hidden]) button", "[name]:not(:disabled)"];
+  const [place] = selectors.flatMap((selector) => figure.querySelector(selector) ?? []);
+  /** @type {HTMLElement | undefined} */ (place)?.focus({ preventScroll: true });
 }
 
 /**

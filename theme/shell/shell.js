@@ -12,6 +12,7 @@ import { watch } from "./widths.js";
 /** @import { Figure } from "./figure.js" */
 /** @import { Memory } from "./memory/memory.js" */
 /** @import { Beginning } from "./beginning.js" */
+/** @import { Coming } from "./python/payload.js" */
 /** @import { Detour } from "./python/python.js" */
 /** @import { PlacedOrder } from "./text/acts.js" */
 /** @import { Answer, AnswerMessage, FromPython, PlacedPast, Question, ReadyMessage, Value, Width } from "../shared/messages.js" */
@@ -19,7 +20,7 @@ import { watch } from "./widths.js";
 /** @typedef {Record<string, Answer>} Answers by the ids of their figures */
 
 export class Shell {
-  #patience = new Patience();
+  #patience = new Patience(() => this.files.coming);
   #queue = new EventQueue((question) => this.#send(question));
   #waking = new Waking(this.#queue);
   #ticks = new Ticks(this.#queue);
@@ -28,6 +29,8 @@ export class Shell {
   /** @type {Memory | null} */
   memory = null; // keeps account of what Python was asked, and of what came of it
   #root = document.documentElement;
+  /** @type {Coming} */
+  #coming = "coming"; // as far as it is shown
   /** Hears all that Python says, before it is shown, and of every new start.
    * @type {(said: FromPython | Detour | {kind: "again"}) => void} */
   listener = () => {};
@@ -40,6 +43,7 @@ export class Shell {
     this.files = files;
     this.python = python;
     python.listen((said) => this.#hear(said));
+    files.listener = () => this.#showComing();
   }
 
   /**
@@ -53,8 +57,9 @@ export class Shell {
     for (const figure of figures) {
       figure.listen((control, value, isPlace) => this.#act(figure, control, value, isPlace));
       watch(figure.element, (width) => this.#resize(figure, width));
-      figure.find("[data-restart]").addEventListener("click", () => this.restart(figure));
-      figure.find("[data-stop]").addEventListener("click", () => this.startAgain());
+      figure.hear("[data-restart]", () => this.restart(figure));
+      figure.hear("[data-stop]", () => this.startAgain());
+      figure.hear("[data-again]", () => this.files.requestAgain());
     }
     this.#greet();
   }
@@ -67,12 +72,31 @@ export class Shell {
   /** Once Python is on its way and the figures are there: the ones that are seen are to live first. */
   #greet() {
     if (this.#root.dataset.python !== "starting" || !this.figures.size) return;
-    for (const figure of this.figures.values()) figure.showNote("starting");
+    this.#noteStart();
     this.#showProgress(0);
     const seen = [...this.figures.values()].filter((figure) => figure.isSeen);
     const specs = seen.flatMap((figure) => this.#waking.wake(figure));
     this.memory?.begun(specs);
     this.python.tellFirst(specs);
+  }
+
+  /** Shows how it stands with what Python needs, where that is waited for. */
+  #showComing() {
+    const { coming } = this.files;
+    const isNews = coming !== this.#coming;
+    this.#coming = coming;
+    if (this.#root.dataset.python !== "starting") {
+      if (isNews) this.#patience.tell();
+      return;
+    }
+    if (isNews) this.#noteStart();
+    this.#showProgress(0);
+  }
+
+  /** Every figure says that Python is on its way, or what is in its way. */
+  #noteStart() {
+    const note = this.#coming === "coming" ? "starting" : this.#coming;
+    for (const figure of this.figures.values()) figure.showNote(note);
   }
 
   /**

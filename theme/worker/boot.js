@@ -3,7 +3,7 @@
 import { writeFiles } from "./files.js";
 import { letGo } from "./freeing.js";
 import { joinHalves } from "./image/halves.js";
-import { MAIN } from "./image/linking.js";
+import { MAIN, unlessUncaught } from "./image/linking.js";
 import { callPython, completeImage, restorePython } from "./restore.js";
 import { bringPyodide } from "./scripts.js";
 import { NO_ADDRESS, servingFiles } from "./serving.js";
@@ -141,7 +141,7 @@ async function startFromNothing({ parts, locked, mark }) {
   };
   mark("payload here");
   const pyodide = await servingFiles(served, () =>
-    loadPyodide({ indexURL: NO_ADDRESS, env: { ...env } }),
+    unlessUncaught(loadPyodide({ indexURL: NO_ADDRESS, env: { ...env } })),
   );
   mark("python started");
   for (const name of sideModules) rest[name] = await parts.bytes(name);

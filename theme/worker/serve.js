@@ -9,6 +9,7 @@ import { tellFailures } from "./image/internals.js";
 import { checkAnswers, isKnown } from "./image/starts.js";
 import { Parts } from "./parts.js";
 import { callPython } from "./restore.js";
+import { checkPrograms, Refused } from "./scripts.js";
 
 /** @import { CheckMessage } from "../shared/checks.js" */
 /** @import { Answer, FromPython, Question, RewriteMessage, StartMessage, ToPython, WidgetSpec } from "../shared/messages.js" */
@@ -54,6 +55,7 @@ export function runPython(port) {
       const fraction = (steps.indexOf(step) + 1) / steps.length;
       port.postMessage({ kind: "progress", step, fraction });
     };
+    checkPrograms();
     pyodide = await start({ parts, locked, isWhole, mark });
     const specs = await first;
     const answers = isWhole ? make(specs) : await makeFirst(specs, locked.image);
@@ -150,7 +152,8 @@ export function runPython(port) {
 
   /** @param {unknown} problem */
   function fail(problem) {
-    port.postMessage({ kind: "failed", problem: String(problem), isPartial });
+    const isRefused = problem instanceof Refused;
+    port.postMessage({ kind: "failed", problem: String(problem), isPartial, isRefused });
   }
 
   /**

@@ -1,7 +1,7 @@
 // Brings the editor's script, when it is wanted first: from a file of the page's folder, or from the
 // page itself, where it stands as text.
 
-import { addScript } from "../python/payload.js";
+import { addScript } from "../python/fetching.js";
 
 /** @import { OpenEditor } from "../../shared/editing.js" */
 

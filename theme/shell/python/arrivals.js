@@ -11,6 +11,8 @@ export class Arrivals {
   /** @type {Set<When>} */
   #released = new Set(["soon"]);
   #count = 0; // of what is needed before Python is ready
+  /** @type {Map<string, number>} */
+  #coming = new Map(); // slices of that which are on their way: how much of each has come
   /** @type {Set<(part: ArrivingPart) => void>} */
   #listeners = new Set();
   /** @type {Map<string, ArrivingPart>} */
@@ -36,8 +38,30 @@ export class Arrivals {
     if (!part) throw new Error(`the payload has no part ${name}`);
     if (part.texts[index] !== undefined) return;
     part.texts[index] = text;
+    this.#coming.delete(`${name} ${index}`);
     if (part.when === "soon") this.#count += 1;
     this.#tell(part);
+  }
+
+  /**
+   * Whether a slice has come.
+   * @param {string} name its part's
+   * @param {number} index
+   */
+  has(name, index) {
+    return this.#parts.get(name)?.texts[index] !== undefined;
+  }
+
+  /**
+   * A slice is on its way.
+   * @param {string} name its part's
+   * @param {number} index
+   * @param {number} fraction how much of it has come
+   */
+  expect(name, index, fraction) {
+    if (this.#parts.get(name)?.when === "soon" && !this.has(name, index)) {
+      this.#coming.set(`${name} ${index}`, fraction);
+    }
   }
 
   /**
@@ -87,7 +111,8 @@ export class Arrivals {
 
   /** How much of what is needed has arrived, from 0 to 1. */
   get fraction() {
-    return this.#count / this.#wanted;
+    const coming = [...this.#coming.values()].reduce((sum, fraction) => sum + fraction, 0);
+    return (this.#count + coming) / this.#wanted;
   }
 
   get isComplete() {

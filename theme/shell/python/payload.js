@@ -1,16 +1,21 @@
 // The payload arrives as slices of text, from script tags in the page or from files beside it.
 
+import { crc32 } from "../../shared/crc32.js";
+import { Fetching } from "./fetching.js";
+
 /** @import { Arrivals } from "./arrivals.js" */
-/** @import { When } from "../../shared/payload.js" */
+/** @import { PayloadFile, When } from "../../shared/payload.js" */
 
 /**
- * Takes what payload scripts bring. Each calls `payload`: with its text, or right behind the element
- * that holds it.
+ * Takes what payload scripts bring. Each calls `payload`: with its text, if it is a file, or right behind
+ * the element that holds it.
  * @param {Arrivals} arrivals
+ * @param {PayloadFiles} files
  */
-export function acceptPayload(arrivals) {
-  window.payload = (name, index, text = textBefore(document.currentScript)) => {
-    arrivals.add(name, index, text);
+export function acceptPayload(arrivals, files) {
+  window.payload = (name, index, text) => {
+    if (text === undefined) arrivals.add(name, index, textBefore(document.currentScript));
+    else files.accept(name, index, text);
   };
 }
 
@@ -34,20 +39,55 @@ const ORDER = ["soon", "next", "late"];
  * @type {Record<string, When>}
  */
 const AFTER = { "image in memory": "next", "memory whole": "late", "all wanted": "late" };
+const AT_ONCE = 4; // files on their way: the more, the later the first of them is there
+const SILENCE = 10_000; // ms without a byte until that is told
+
+/**
+ * How it stands with what was asked for: it comes or has come; nothing has come for a while; some of it
+ * has been asked for again and again, in vain.
+ * @typedef {"coming" | "silent" | "lost"} Coming
+ */
 
 /** The payload's files, where they are not in the page itself; and when its parts may go on. */
 export class PayloadFiles {
+  /** @type {PayloadFile[]} */
+  #waiting = []; // for others to be there
+  #onTheWay = 0;
+  /** @type {PayloadFile[]} */
+  #lost = [];
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #silence;
+  #isSilent = false;
   #arrivals;
+  #fetching;
+  /** Hears when it stands otherwise, and of every byte. */
+  listener = () => {};
 
   /**
-   * @param {Record<When, string[]>} files addresses
-   * @param {Pick<Arrivals, "release">} arrivals
+   * @param {Record<When, PayloadFile[]>} files
+   * @param {Pick<Arrivals, "add" | "has" | "expect" | "release">} arrivals
    */
   constructor(files, arrivals) {
     this.files = files;
+    this.expected = Object.values(files).flat();
     this.#arrivals = arrivals;
     // Only a host lets a page read its files, and not in a sandboxed frame.
-    this.mayRead = location.protocol.startsWith("http") && window.origin !== "null";
+    const mayRead = location.protocol.startsWith("http") && window.origin !== "null";
+    const takers = {
+      take: (/** @type {string} */ call) => this.#take(call),
+      has: (/** @type {PayloadFile} */ { name, index }) => arrivals.has(name, index),
+      hear: (/** @type {PayloadFile} */ file, /** @type {number} */ fraction) => {
+        arrivals.expect(file.name, file.index, fraction);
+        this.#hear();
+      },
+    };
+    this.#fetching = new Fetching(takers, mayRead);
+  }
+
+  /** @returns {Coming} */
+  get coming() {
+    if (this.#lost.length) return "lost";
+    return this.#isSilent ? "silent" : "coming";
   }
 
   /**
@@ -74,32 +114,78 @@ export class PayloadFiles {
   request(when) {
     const wanted = ORDER.slice(0, ORDER.indexOf(when) + 1);
     this.#arrivals.release(wanted);
-    for (const url of wanted.flatMap((each) => this.files[each].splice(0))) {
-      if (this.mayRead) read(url).catch(() => addScript(url));
-      else addScript(url);
+    this.#waiting.push(...wanted.flatMap((each) => this.files[each].splice(0)));
+    this.#bringNext();
+  }
+
+  /** Asks once more for what did not come. */
+  requestAgain() {
+    this.#waiting.unshift(...this.#lost.splice(0));
+    this.#bringNext();
+    this.#hear();
+  }
+
+  /**
+   * Hands on a slice that a file brought, if it is the one that was meant, and whole.
+   * @param {string} name
+   * @param {number} index
+   * @param {string} text
+   */
+  accept(name, index, text) {
+    const file = this.expected.find((each) => each.name === name && each.index === index);
+    if (file?.size === text.length && file.sum === crc32(text))
+      this.#arrivals.add(name, index, text);
+  }
+
+  /**
+   * Does what a file would do, were it run.
+   * @param {string} call the file's text
+   * @throws {Error} where it is anything else than a payload script
+   */
+  #take(call) {
+    try {
+      const [name, index, text] = JSON.parse(`[${call.slice("payload(".length, -")\n".length)}]`);
+      this.accept(name, index, text);
+    } catch {
+      throw new Error("it is something else");
     }
   }
-}
 
-/**
- * Takes a payload script as text: quicker than to run it.
- * @param {string} url
- */
-async function read(url) {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url}: ${response.status}`);
-  const call = await response.text();
-  const [name, index, text] = JSON.parse(`[${call.slice("payload(".length, -")\n".length)}]`);
-  window.payload(name, index, text);
-}
+  #bringNext() {
+    while (this.#onTheWay < AT_ONCE && this.#waiting.length) {
+      this.#bring(/** @type {PayloadFile} */ (this.#waiting.shift()));
+    }
+  }
 
-/**
- * Adds a script to the page.
- * @param {string} url
- */
-export function addScript(url) {
-  const script = document.createElement("script");
-  script.src = url;
-  document.head.append(script);
-  return script;
+  /** @param {PayloadFile} file */
+  async #bring(file) {
+    this.#onTheWay += 1;
+    this.#expect();
+    try {
+      await this.#fetching.bring(file);
+    } catch (problem) {
+      document.documentElement.dataset.lost = String(problem);
+      this.#lost.push(file);
+    }
+    this.#onTheWay -= 1;
+    this.#bringNext();
+    this.#hear();
+  }
+
+  /** Something has come. */
+  #hear() {
+    this.#isSilent = false;
+    this.#expect();
+    this.listener();
+  }
+
+  /** From now on it counts how long nothing comes. */
+  #expect() {
+    clearTimeout(this.#silence);
+    if (!this.#onTheWay) return;
+    this.#silence = setTimeout(() => {
+      this.#isSilent = true;
+      this.listener();
+    }, SILENCE);
+  }
 }

@@ -34,9 +34,12 @@ export class Python {
   #port = null;
   /** @type {Worker | null} */
   #decoder = null;
-  #ways;
+  #allWays;
+  /** @type {typeof WAYS} */
+  #ways = []; // those that are left
   #isReady = false;
   #isPartial = false; // it failed, and had run on a part of its memory
+  #isRefused = false; // it failed, as any start would on that way
   #isAgain = false; // another takes over, of which nobody need hear
   #account = new Account();
   #stops = 0; // a start that was stopped takes no other way
@@ -59,7 +62,7 @@ export class Python {
    * @param {typeof WAYS} [given.ways] those that may be tried, in their order
    */
   constructor({ config, arrivals, files, ways = WAYS }) {
-    this.#ways = [...ways];
+    this.#allWays = ways;
     this.config = config;
     this.arrivals = arrivals;
     this.files = files;
@@ -84,6 +87,7 @@ export class Python {
     });
     this.#account = new Account();
     this.#isAgain = false;
+    if (!this.#ways.length) this.#ways = [...this.#allWays];
     const isImageWanted = new URLSearchParams(location.search).get("image") !== "off";
     await this.#try(isImageWanted ? [FROM_PART, FROM_IMAGE, FROM_NOTHING] : [FROM_NOTHING]);
   }
@@ -93,9 +97,11 @@ export class Python {
     const { locked } = this.config;
     const stops = this.#stops;
     const problems = [];
-    for (const start of starts) {
+    const left = [...starts];
+    while (left.length && this.#ways.length) {
+      const [start] = left;
       const { fromImage, isWhole, patience } = start;
-      if (start === FROM_IMAGE && !this.#isPartial) continue; // it would fail once more
+      this.#isRefused = false;
       try {
         if (isWhole) this.files.request("late");
         const port = await this.#open({ kind: "start", fromImage, isWhole, locked });
@@ -108,9 +114,17 @@ export class Python {
         problems.push(problem);
         this.#tell({ kind: "detour", problem });
         this.#end();
+        if (this.#isRefused) this.#ways.shift();
+        else left.shift();
+        if (left[0] === FROM_IMAGE && !this.#isPartial) left.shift(); // it would fail once more
       }
     }
-    this.#tell({ kind: "failed", problem: problems.join("; "), isPartial: false });
+    this.#tell({
+      kind: "failed",
+      problem: problems.join("; "),
+      isPartial: false,
+      isRefused: false,
+    });
   }
 
   /**
@@ -204,6 +218,7 @@ export class Python {
     }
     if (message.kind === "failed") {
       this.#isPartial = message.isPartial;
+      this.#isRefused = message.isRefused;
       if (!this.#isReady) return;
       if (message.isPartial) {
         this.#startAgain(message.problem);

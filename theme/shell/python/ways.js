@@ -1,6 +1,6 @@
 // The ways to a port to Python. Hosts differ in what they forbid.
 
-import { addScript } from "./payload.js";
+import { addScript } from "./fetching.js";
 
 /** @import { Config } from "../../shared/messages.js" */
 /** @import { PortMessage } from "../../shared/payload.js" */

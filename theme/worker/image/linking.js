@@ -58,7 +58,7 @@ export function linkNextModule({ main, side, layout, settings: more = {}, create
  * @param {Promise<T>} promised
  * @returns {Promise<T>}
  */
-async function unlessUncaught(promised) {
+export async function unlessUncaught(promised) {
   const listening = new AbortController();
   /** @type {Promise<never>} */
   const failed = new Promise((_, reject) => {

@@ -1,0 +1,102 @@
+"""A file of the payload does not come, or comes as something else: that is told, and mended."""
+
+import json
+import re
+from collections import Counter
+
+import pytest
+
+READY = "() => document.documentElement.dataset.python === 'ready'"
+COMPLETE = "() => document.documentElement.dataset.library === 'complete'"
+LOGIN = "<!doctype html><title>Log in</title>"
+WRONG = {
+    "not there": lambda route: route.fulfill(status=404, body="not found"),
+    "a login page": lambda route: route.fulfill(content_type="text/html", body=LOGIN),
+    "cut in half": lambda route: halve(route),
+    "a byte is another": lambda route: change(route),
+    "refused": lambda route: route.abort(),
+}
+
+
+def halve(route):
+    text = route.fetch().text()
+    route.fulfill(content_type="text/javascript", body=text[: len(text) // 2])
+
+
+def change(route):
+    text = route.fetch().text()
+    at = len(text) // 2
+    other = "A" if text[at] != "A" else "B"
+    route.fulfill(content_type="text/javascript", body=text[:at] + other + text[at + 1 :])
+
+
+def note(kind: str) -> str:
+    return f"() => document.querySelector('[data-note={kind}]:not([hidden])')"
+
+
+class Broken:
+    """One file of the payload that comes wrong, some times or always; counts what is asked for."""
+
+    def __init__(self, page, site, when: str, spoil, times: float) -> None:
+        self.asked: Counter[str] = Counter()
+        self.left = times
+        self.spoil = spoil
+        self.file = file_of(site, when)
+        page.on("request", self.count)
+        page.route(lambda url: self.file in url, self.answer)
+
+    def count(self, request) -> None:
+        if found := re.search(r"assets/python-\d\d", request.url):
+            self.asked[found[0]] += 1
+
+    def answer(self, route) -> None:
+        self.left -= 1
+        if self.left >= 0:
+            self.spoil(route)
+        else:
+            route.continue_()
+
+
+def file_of(site, when: str) -> str:
+    html = (site / "index.html").read_text(encoding="utf-8")
+    [config] = re.findall(r'<script type="application/json" id="config">(.*?)</script>', html)
+    return max(json.loads(config)["files"][when], key=lambda file: file["size"])["url"]
+
+
+@pytest.fixture
+def site(built):
+    return built / "site"
+
+
+@pytest.mark.parametrize("spoil", WRONG.values(), ids=WRONG.keys())
+def test_what_comes_wrong_once_is_asked_for_again(spoil, reader, host, site):
+    broken = Broken(reader.page, site, "soon", spoil, 2)
+    reader.open(host.url("/wrong/", site)).ready()
+    reader.wait(COMPLETE)
+    reader.complaints.clear()  # the browser's own words about the file
+    assert {times for name, times in broken.asked.items() if name not in broken.file} == {1}
+
+
+@pytest.mark.parametrize("when", ["soon", "next", "late"])
+def test_what_never_comes_is_told_and_can_be_tried_again(when, reader, host, site):
+    broken = Broken(reader.page, site, when, WRONG["not there"], float("inf"))
+    reader.open(host.url("/lost/", site))
+    reader.wait("() => document.documentElement.dataset.lost")
+    hopper = reader.figure("hopper")
+    if when == "next":
+        hopper.press("drop")
+    if when != "late":
+        reader.wait(note("lost"))
+        broken.left = 0
+        reader.place.locator("[data-again]:visible").first.click()
+    else:
+        reader.ready()
+        hopper.press_to_the_end("drop")
+        return
+    reader.ready()
+    if when == "next":
+        hopper.wait_for_run("done")
+    reader.wait(COMPLETE)
+    reader.complaints.clear()
+    others = {times for name, times in broken.asked.items() if name not in broken.file}
+    assert others == {1}
