@@ -52,9 +52,9 @@ class Build:
     ) -> dict:
         """What the Shell reads of itself in a page: `Config` in theme/shared/messages.js.
 
-        `files` bring the payload, by their When: `PayloadFile` in theme/shared/payload.js; it is cut
-        into slices of `slice_size` bytes. `worker_file` is the address of a worker's file, `editor_file`
-        of the editor's.
+        `files` bring the payload, by their When: `PayloadFile` in theme/shared/payload.js; it is
+        cut into slices of `slice_size` bytes. `worker_file` is the address of a worker's file,
+        `editor_file` of the editor's.
         """
         return {
             "chapter": page.chapter.slug,

@@ -92,6 +92,7 @@ def test_what_never_comes_is_told_and_can_be_tried_again(when, reader, host, sit
     else:
         reader.ready()
         hopper.press_to_the_end("drop")
+        reader.complaints.clear()
         return
     reader.ready()
     if when == "next":
