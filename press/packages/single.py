@@ -12,7 +12,7 @@ from press.source.page import Page
 from press.templates import script_safe
 
 SLICE = 3 * 96 * 1024  # packed bytes in one script: WebKit takes seconds over a large one
-NO_FILES: dict[str, list[str]] = {when: [] for when in WHEN}
+NO_FILES: dict[str, list[dict]] = {when: [] for when in WHEN}
 
 
 def write(build: Build, to: Path) -> list[Path]:

@@ -1,12 +1,15 @@
 """What crosses between the page and Python: Frames, refusals in words, faults that stay alone."""
 
 import json
+import math
+from dataclasses import replace
 
+import numpy as np
 import pytest
 
 from browser import bridge
 from browser.bridge import WIDGETS
-from kit import Button, Frame, Slider, View, Widget
+from kit import Button, Frame, Slider, TeachingError, View, Widget
 from tests.harness.specs import spec
 
 
@@ -30,12 +33,25 @@ class NotANumber(Widget):
         raise ZeroDivisionError("no picture")
 
 
+class Unsound(Widget):
+    """It draws what cannot cross, or cannot be drawn, once it is asked to."""
+
+    spoil = Slider("Spoil", 0, 3, default=0)
+
+    def draw(self) -> Frame:
+        if self.spoil == 3:
+            raise TeachingError("The picture has no room.")
+        frame = self.frame([], "All is well.")
+        bad = {1: math.nan, 2: np.float32(1)}.get(self.spoil)
+        return frame if bad is None else replace(frame, status=bad)
+
+
 @pytest.fixture(autouse=True)
 def page(monkeypatch):
     """A bridge without widgets, before any page."""
     monkeypatch.setattr(bridge, "live", {})
     monkeypatch.setattr(bridge, "specs", {})
-    for kind in (Faulty, NotANumber):
+    for kind in (Faulty, NotANumber, Unsound):
         monkeypatch.setitem(WIDGETS, kind.name, kind)
 
 
@@ -100,6 +116,19 @@ def test_a_fault_is_reported_with_its_trace_and_stays_alone():
     assert "on_crash" in answer["trace"]
     assert "frame" not in answer
     assert event("hopper", "drop")["run"] == "running"
+
+
+@pytest.mark.parametrize(
+    ("spoil", "words"), [(1, "not JSON compliant"), (2, "float32"), (3, "has no room")]
+)
+def test_a_frame_that_cannot_cross_is_a_report_on_its_widget_alone(spoil, words):
+    start(spec("unsound"), spec("hopper"))
+    assert words in event("unsound", "spoil", spoil)["fault"]
+    assert event("hopper", "drop")["run"] == "running"
+    assert "frame" in event("unsound", "spoil", 0)
+    answers = start({**spec("unsound"), "settings": {"spoil": spoil}}, spec("hopper"))
+    assert words in answers["unsound"]["fault"]
+    assert "frame" in answers["hopper"]
 
 
 def test_a_widget_is_made_anew_with_what_the_reader_has_set():
