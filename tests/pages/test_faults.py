@@ -27,14 +27,14 @@ def test_a_fault_is_shown_and_the_widget_starts_again(button, problem, place, at
     hopper.press("reset")
     hopper.wait_for_run("idle")
 
-    note.locator("[data-restart]").click()
+    note.locator("[data-restart]:visible").click()
     note.wait_for(state="hidden")
     faulty.wait_for_frame(frame_one)
     faulty.press("add")
     faulty.wait_for_frame(frame_one | {"status": frame_one["status"].replace("0", "1", 1)})
     faulty.press("handler")
     note.wait_for(state="visible")
-    note.locator("[data-restart]").click()
+    note.locator("[data-restart]:visible").click()
     faulty.wait_for_frame(frame_one)
 
 
@@ -44,7 +44,7 @@ def test_a_widget_that_starts_again_agrees_with_its_controls(at_the_bench):
     faulty.wait("figure => figure.frame.status.endsWith('size 7')")
     faulty.press("handler")
     faulty.note("fault").wait_for(state="visible")
-    faulty.place.locator("[data-restart]").click()
+    faulty.place.locator("[data-restart]:visible").click()
     faulty.note("fault").wait_for(state="hidden")
     shown = faulty.input("size").input_value()
     assert faulty.status == f"0 so far, size {shown}"

@@ -11,11 +11,15 @@ def test_stop_and_start_again(reader, host, built):
     librarian.press("never_end")
     busy = librarian.note("busy")
     busy.wait_for(state="visible")
-    busy.locator("[data-stop]").click()
+    hopper.press("drop")
+    queued = hopper.note("queued")
+    queued.wait_for(state="visible")
+    queued.locator("[data-stop]:visible").click()
     reader.wait("() => document.documentElement.dataset.python === 'starting'")
     reader.ready()
 
     busy.wait_for(state="hidden")
+    queued.wait_for(state="hidden")
     assert librarian.input("shelf").input_value() == "7"
     librarian.wait("figure => figure.frame.status.includes('7')")
     hopper.press("drop")

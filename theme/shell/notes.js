@@ -1,7 +1,7 @@
 // The notes of a figure: Python is waking up, its rest is on its way, a value is refused, the widget
 // stopped. The template has put them there; one is shown at a time.
 
-/** @typedef {"starting" | "silent" | "lost" | "refused" | "failed" | "busy" | "arriving" | "fault"} Note */
+/** @typedef {"starting" | "silent" | "lost" | "refused" | "failed" | "busy" | "queued" | "arriving" | "fault"} Note */
 
 /**
  * Shows one of the notes, or none.

@@ -270,6 +270,7 @@ export class Shell {
     if (figure.isBroken) return false;
     this.#waking.make(figure);
     this.#waking.use(figure.source);
+    this.#patience.join(figure);
     return true;
   }
 

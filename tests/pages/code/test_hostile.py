@@ -91,7 +91,7 @@ def test_an_endless_loop_that_comes_later_is_stopped_at_its_figure(desk):
     assert desk.run(endless) == "done"
     hopper = desk.reader.figure("hopper")
     hopper.press("drop")
-    stop = hopper.note("busy").locator("[data-stop]")
+    stop = hopper.note("busy").locator("[data-stop]:visible")
     stop.wait_for(state="visible")
     stop.click()
     assert desk.state == "stopped"

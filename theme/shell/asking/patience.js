@@ -10,6 +10,8 @@ export class Patience {
   #timer;
   /** @type {Figure | null} */
   #figure = null; // whose answer is awaited
+  /** @type {Set<Figure>} */
+  #others = new Set(); // of which something was asked meanwhile
   #isWhole = false; // all that Python needs to answer has arrived
   #isLong = false; // it takes too long
   #comingOf;
@@ -32,15 +34,35 @@ export class Patience {
   /** Says why an answer takes long, if it does. */
   tell() {
     if (!this.#isLong) return;
+    this.#figure?.showNote(this.#isWhole ? "busy" : this.#coming);
+    for (const figure of this.#others) this.#tellOther(figure);
+  }
+
+  /**
+   * Something is asked of a figure: it may have to wait for another one.
+   * @param {Figure} figure
+   */
+  join(figure) {
+    if (!this.#figure || figure === this.#figure) return;
+    this.#others.add(figure);
+    if (this.#isLong) this.#tellOther(figure);
+  }
+
+  /** @param {Figure} figure */
+  #tellOther(figure) {
+    figure.showNote(this.#isWhole ? "queued" : this.#coming);
+  }
+
+  get #coming() {
     const coming = this.#comingOf();
-    if (this.#isWhole) this.#figure?.showNote("busy");
-    else this.#figure?.showNote(coming === "coming" ? "arriving" : coming);
+    return coming === "coming" ? "arriving" : coming;
   }
 
   /** Nothing is awaited. */
   end() {
     clearTimeout(this.#timer);
     this.#figure = null;
+    this.#others.clear();
     this.#isLong = false;
   }
 
