@@ -49,3 +49,36 @@ def test_a_widget_that_starts_again_agrees_with_its_controls(at_the_bench):
     shown = faulty.input("size").input_value()
     assert faulty.status == f"0 so far, size {shown}"
     assert faulty.place.locator('[data-value="size"]').text_content() == shown
+
+
+KEEP_WORKERS = """
+window.workers = [];
+const Before = Worker;
+window.Worker = class extends Before {
+  constructor(...given) {
+    super(...given);
+    workers.push(this);
+  }
+};
+"""
+LOSE = """() => {
+  const data = { kind: "failed", problem: "lost", isPartial: false, isRefused: false };
+  for (const worker of workers) worker.dispatchEvent(new MessageEvent("message", { data }));
+}"""
+
+
+def test_where_python_is_lost_a_run_says_that_it_stopped_and_all_can_begin_again(
+    reader, host, built
+):
+    reader.page.add_init_script(KEEP_WORKERS)
+    learner = reader.open(host.url("/lost-python/", built / "site")).ready().figure("learner")
+    learner.slide("rate", 0.1)  # far from done
+    learner.press("train")
+    learner.wait_for_run("running")
+    reader.page.evaluate(LOSE)
+    learner.wait_for_run("idle")
+    assert learner.status == "It stopped here: Python was lost."
+    learner.place.locator("[data-restart]:visible").click()
+    reader.ready()
+    learner.press("train")
+    learner.wait_for_run("running")

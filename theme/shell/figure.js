@@ -136,6 +136,13 @@ export class Figure {
     this.#wake("idle");
   }
 
+  /** Python is lost: what ran stands still, and says so. */
+  halt() {
+    if (this.element.dataset.run !== "running") return;
+    this.rest();
+    write(this.find(".status"), "It stopped here: Python was lost.");
+  }
+
   /** @param {Run} run what its widget does, now that it lives */
   #wake(run) {
     this.element.dataset.run = run;

@@ -173,6 +173,7 @@ export class Shell {
     this.python.stop();
     this.#patience.end();
     for (const figure of this.figures.values()) {
+      figure.halt();
       if (this.#queue.asked) figure.showFault(problem, problem);
       else figure.showNote("failed");
     }
