@@ -10,13 +10,26 @@ PAYLOAD = "**/assets/python-*.js"
 SHELL = "**/assets/shell-*.js"
 
 
-def later_files(site: Path) -> re.Pattern:
-    """The files of a site's payload that come once Python is ready."""
+def payload_files(site: Path) -> dict[str, list[dict]]:
+    """What a site's page knows of the files of its payload, by when they are needed."""
     html = (site / "index.html").read_text(encoding="utf-8")
     [config] = re.findall(r'<script type="application/json" id="config">(.*?)</script>', html)
-    files = json.loads(config)["files"]
-    later = [file["url"] for when in ("next", "late") for file in files[when]]
-    return re.compile("|".join(map(re.escape, later)))
+    return json.loads(config)["files"]
+
+
+def later_files(site: Path) -> re.Pattern:
+    """The files of a site's payload that come once Python is ready."""
+    files = payload_files(site)
+    return files_of(files["next"] + files["late"])
+
+
+def library_files(site: Path) -> re.Pattern:
+    """The files that bring the library, last of all."""
+    return files_of([file for file in payload_files(site)["late"] if file["name"] == "rest"])
+
+
+def files_of(files: list[dict]) -> re.Pattern:
+    return re.compile("|".join(re.escape(file["url"]) for file in files))
 
 
 class HeldBack:

@@ -38,7 +38,8 @@ export function runPython(port) {
   let isRewritten = false; // the reader's code runs
   let whole = Promise.resolve(); // all of the memory is there: until then Python is asked nothing
   let rest = Promise.resolve(); // all of the library is there
-  let isPartial = false; // it runs on a part of its memory or of its programs
+  let hasPrograms = false; // all of them, where they come in halves
+  let isPartial = false; // it runs on a part of its memory, of its programs or of its library
   /** @type {(specs: WidgetSpec[]) => void} */
   let give;
   /** @type {Promise<WidgetSpec[]>} */
@@ -57,11 +58,12 @@ export function runPython(port) {
     };
     checkPrograms();
     pyodide = await start({ parts, locked, isWhole, mark });
+    if (fromImage && isWhole) await bringRest(parts, pyodide);
     const specs = await first;
     const answers = isWhole ? make(specs) : await makeFirst(specs, locked.image);
     port.postMessage({ kind: "ready", answers, fromImage });
     await whole;
-    if (fromImage) rest = isWhole ? bringRest(parts, pyodide) : bringLast(locked.image);
+    if (!isWhole) rest = bringLast(locked.image);
     await rest;
     port.postMessage({ kind: "complete" });
   }
@@ -100,35 +102,27 @@ export function runPython(port) {
 
   /** @param {CutImageMeta} image */
   async function bringLast(image) {
-    if (isPartial) await bringCode(image);
+    if (!hasPrograms) await bringCode(image);
     await bringRest(parts, pyodide);
+    isPartial = false;
   }
 
   /** @param {CutImageMeta} image */
   async function bringCode(image) {
     await bringPrograms(parts, pyodide, image);
     tellFailures(pyodide._module);
-    isPartial = false;
+    hasPrograms = true;
     port.postMessage({ kind: "progress", step: "programs whole", fraction: 1 });
-  }
-
-  /**
-   * Python's answers; asked once more if one needed a module that was still on its way.
-   * @param {() => Record<string, Answer>} ask
-   */
-  async function answered(ask) {
-    await whole;
-    const answers = ask();
-    if (!Object.values(answers).some((answer) => answer.lacks_module)) return answers;
-    await rest;
-    return ask();
   }
 
   /** @param {Exclude<Question, RewriteMessage>} question */
   async function answerTo(question) {
+    await whole;
     /** @returns {Record<string, Answer>} */
     const ask = () => JSON.parse(askBridge(bridge, question));
-    const answers = await answered(ask);
+    const answers = ask();
+    const lacksModule = Object.values(answers).some((answer) => answer.lacks_module);
+    if (isPartial && lacksModule) throw new Error("A module is still on its way.");
     const printed = isRewritten ? JSON.parse(bridge.last_printed()) : null;
     port.postMessage({ kind: "answer", answers, printed });
   }

@@ -1,10 +1,11 @@
 """A file of the payload does not come, or comes as something else: that is told, and mended."""
 
-import json
 import re
 from collections import Counter
 
 import pytest
+
+from tests.harness.holding import payload_files
 
 READY = "() => document.documentElement.dataset.python === 'ready'"
 COMPLETE = "() => document.documentElement.dataset.library === 'complete'"
@@ -58,9 +59,8 @@ class Broken:
 
 
 def file_of(site, when: str) -> str:
-    html = (site / "index.html").read_text(encoding="utf-8")
-    [config] = re.findall(r'<script type="application/json" id="config">(.*?)</script>', html)
-    return max(json.loads(config)["files"][when], key=lambda file: file["size"])["url"]
+    """The largest of such files."""
+    return max(payload_files(site)[when], key=lambda file: file["size"])["url"]
 
 
 @pytest.fixture

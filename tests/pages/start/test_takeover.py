@@ -1,6 +1,10 @@
 """Where Python fails before all of it is there, another takes over, and nobody notices."""
 
+import json
+
 import pytest
+
+from tests.harness.holding import HeldBack, library_files
 
 pytestmark = pytest.mark.image
 
@@ -65,3 +69,17 @@ def test_what_was_done_is_done_once_more(open_changed, scripts_with, reader):
     board.wait("figure => figure.frame.readouts.steps_made === '39'")
     reader.wait("() => document.documentElement.dataset.library === 'complete'")
     assert started(reader) == "image"
+
+
+def test_what_needs_a_module_that_is_still_on_its_way_is_done_once(reader, host, built):
+    library = HeldBack(reader.page, library_files(built / "site"))
+    reader.open(host.url("/module/", built / "site") + "awkward.html").ready()
+    librarian = reader.figure("librarian")
+    librarian.slide("shelf", 7)
+    librarian.press("stamp")
+    reader.wait("() => document.documentElement.dataset.problem")
+    library.let_go()
+    librarian.wait("figure => JSON.parse(figure.frame.status).stamps")
+    found = json.loads(librarian.status)
+    assert (found["stamps"], found["shelf"]) == (1, 7)
+    assert problem(reader) == "Error: A module is still on its way."
