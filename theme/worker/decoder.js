@@ -62,7 +62,7 @@ export class Decoder {
     this.#pieces.delete(name);
     if (name === UNPACKER) {
       // Not through a Blob: from file://, WebKit reads none in a worker.
-      this.#begin(WebAssembly.compile(joined(pieces)));
+      this.#begin(compiled(joined(pieces)));
       return;
     }
     const made = unpacked(await this.#library, pieces, size, (all) => this.#made(part, all));
@@ -95,4 +95,12 @@ export class Decoder {
   async #together(name, code) {
     return together(code, await this.#data.bytes(DATA + name));
   }
+}
+
+/**
+ * A promise in any case, also where there is no WebAssembly.
+ * @param {Uint8Array<ArrayBuffer>} program
+ */
+async function compiled(program) {
+  return await WebAssembly.compile(program);
 }
