@@ -62,6 +62,7 @@ lint: tools
 	@$(BIN)/mypy
 	@$(BIOME) ci --error-on-warnings
 	@$(TSC)
+	@$(TSC) --project theme
 
 format: tools
 	@$(BIN)/ruff format .

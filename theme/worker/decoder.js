@@ -80,7 +80,7 @@ export class Decoder {
   #made({ name, isSecond, isWhole, behind }, bytes) {
     if (isSecond) return isWhole ? this.#together(name, bytes.slice()) : secondHalf(bytes);
     let end = bytes.length;
-    for (const data of behind.toReversed()) {
+    for (const data of [...behind].reverse()) {
       end -= data.size;
       // Second halves do without.
       if (isWhole) this.#data.take({ name: data.name, bytes: bytes.slice(end, end + data.size) });

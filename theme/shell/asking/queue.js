@@ -79,9 +79,10 @@ export class EventQueue {
    * @param {Value} value
    */
   addValue(widget, control, value) {
-    const last = this.#waiting.findLastIndex((question) => question.widget === widget);
-    const before = this.#waiting[last];
-    if (before?.kind === "event" && before.control === control) this.#waiting.splice(last, 1);
+    const before = this.#waiting.filter((question) => question.widget === widget).pop();
+    if (before?.kind === "event" && before.control === control) {
+      this.#waiting.splice(this.#waiting.indexOf(before), 1);
+    }
     this.#add({ kind: "event", widget, control, value });
   }
 

@@ -29,7 +29,7 @@ function placeNow() {
   const isAbove = (/** @type {Element} */ place) =>
     place.getClientRects().length > 0 && // or it is not on the screen
     place.getBoundingClientRect().top < innerHeight / 2;
-  return scrollY > 0 ? places().findLast(isAbove) : undefined;
+  return scrollY > 0 ? places().filter(isAbove).pop() : undefined;
 }
 
 /**
@@ -42,7 +42,10 @@ export function findPlace(store) {
   if (typeof id !== "string") return null;
   const all = places();
   const found = all.findIndex((place) => place.id === id);
-  const heading = all.slice(0, found + 1).findLast(({ localName }) => localName !== "figure");
+  const heading = all
+    .slice(0, found + 1)
+    .filter(({ localName }) => localName !== "figure")
+    .pop();
   return heading ? { id: all[found].id, heading: heading.textContent.trim() } : null;
 }
 
