@@ -10,8 +10,15 @@ import { Python } from "./python/python.js";
 
 /**
  * The page's config, its payload on its way, and Python, which has perhaps begun to start.
- * @typedef {{config: Config, arrivals: Arrivals, files: PayloadFiles, python: Python}} Beginning
+ * @typedef {object} Beginning
+ * @property {Config} config
+ * @property {Arrivals} arrivals
+ * @property {PayloadFiles} files
+ * @property {Python} python
+ * @property {boolean} isTaken the page's script has come, and goes on from here
  */
+
+const PAUSES = [1000, 3000]; // ms before the page's script is asked for again
 
 /** @returns {Beginning} */
 export function begin() {
@@ -23,7 +30,43 @@ export function begin() {
   acceptPayload(arrivals, files);
   const python = new Python({ config, arrivals, files });
   if (config.widgets.length && !isOnPhone()) startPython({ python, files });
-  return { config, arrivals, files, python };
+  return { config, arrivals, files, python, isTaken: false };
+}
+
+/**
+ * Where the page's script is a file and does not come, or is something else, it is asked for again; in the
+ * end the page stands as it does without scripts, and says so.
+ * @param {Beginning} begun
+ */
+export function awaitShell(begun) {
+  const pauses = [...PAUSES];
+  /** @param {Event} event */
+  const look = ({ target }) => {
+    if (!(target instanceof HTMLScriptElement) || !target.hasAttribute("data-shell")) return;
+    const pause = pauses.shift();
+    if (begun.isTaken) return;
+    if (pause === undefined) stand(begun);
+    else setTimeout(() => askAgain(target.src), pause);
+  };
+  for (const kind of ["load", "error"]) document.addEventListener(kind, look, true);
+}
+
+/** @param {string} url */
+function askAgain(url) {
+  const script = document.createElement("script");
+  script.dataset.shell = "";
+  script.src = `${url.split("?")[0]}?again`;
+  document.head.append(script);
+}
+
+/** @param {Beginning} begun */
+function stand({ python }) {
+  const root = document.documentElement;
+  python.stop();
+  root.classList.remove("scripts");
+  root.dataset.python = "failed";
+  const notice = document.querySelector(/** @type {"p"} */ ("[data-notice=stands]"));
+  if (notice) notice.hidden = false;
 }
 
 /** A phone has little memory and a battery: there Python starts when a figure comes near. */

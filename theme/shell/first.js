@@ -1,7 +1,7 @@
 // The page's first script, in its head: it settles what must not change before the reader's eyes, and has
 // Python begin.
 
-import { begin } from "./beginning.js";
+import { awaitShell, begin } from "./beginning.js";
 import { keepEarly } from "./early.js";
 import { measure } from "./widths.js";
 
@@ -23,3 +23,4 @@ globalThis.fit = (figure) => {
 };
 
 globalThis.begun = begin();
+awaitShell(globalThis.begun);

@@ -28,6 +28,7 @@ const elementOf = (id) => /** @type {HTMLElement} */ (document.getElementById(id
 // The page has said and begun all this already, unless its host allows no script inside a page.
 document.documentElement.classList.add("scripts");
 const begun = globalThis.begun ?? begin();
+begun.isTaken = true;
 
 const { config, arrivals, files } = begun;
 const shell = new Shell(begun);
