@@ -5,7 +5,7 @@ from collections import Counter
 
 import pytest
 
-from tests.harness.holding import SHELL, payload_files
+from tests.harness.holding import payload_files
 
 READY = "() => document.documentElement.dataset.python === 'ready'"
 COMPLETE = "() => document.documentElement.dataset.library === 'complete'"
@@ -106,16 +106,17 @@ def test_what_never_comes_is_told_and_can_be_tried_again(when, reader, host, sit
 @pytest.mark.parametrize("spoil", ["not there", "a login page", "cut in half"])
 def test_the_pages_script_is_asked_for_again(spoil, reader, host, site):
     left = iter([WRONG[spoil]] * 2)
-    reader.page.route(SHELL, lambda route: next(left, lambda route: route.continue_())(route))
+    reader.page.route(
+        re.compile(r"assets/shell-"),
+        lambda route: next(left, lambda route: route.continue_())(route),
+    )
     reader.open(host.url("/script/", site)).ready()
     reader.figure("hopper").press_to_the_end("drop")
     reader.complaints.clear()
 
 
-def test_where_the_pages_script_never_comes_the_figures_stand_and_that_is_said(
-    reader, host, site
-):
-    reader.page.route(SHELL, WRONG["not there"])
+def test_where_the_pages_script_never_comes_the_figures_stand_and_that_is_said(reader, host, site):
+    reader.page.route(re.compile(r"assets/shell-"), WRONG["not there"])
     reader.open(host.url("/no-script/", site))
     reader.wait("() => document.querySelector('[data-notice=stands]:not([hidden])')")
     assert reader.place.locator("figure .controls:visible").count() == 0
