@@ -47,6 +47,15 @@ def middle(locator) -> tuple[float, float]:
     return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
 
 
+def grasp(locator) -> tuple[float, float]:
+    """Where the middle of an element is, once it stands still in the middle of the window: it may
+    have been dragged out of it, and the page may be on its way to somewhere.
+    """
+    locator.evaluate("it => it.scrollIntoView({ block: 'center', behavior: 'instant' })")
+    locator.hover()
+    return middle(locator)
+
+
 def drag(mouse, start, end) -> None:
     """Press the mouse at one point of the window, and let go at another."""
     mouse.move(*start)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.harness.acting import TOUCH, middle, swipe
+from tests.harness.acting import TOUCH, drag, grasp, middle, swipe
 from tests.harness.reading import reading
 
 FRAME = "(figure, words) => figure.frame.status === words"
@@ -53,24 +53,15 @@ def on_field(board, x, y):
 def test_a_handle_is_dragged_by_the_mouse(board):
     mouse = board.reader.page.mouse
     handle = board.place.locator("[data-grip=spot]")
-    handle.hover()
     for x, y in ((7.5, 1.5), (0, 5), (2, 3)):
-        mouse.move(*middle(handle))
-        mouse.down()
-        mouse.move(*on_field(board, x, y), steps=5)
-        mouse.up()
+        drag(mouse, grasp(handle), on_field(board, x, y))
         wait_for_point(board, x, y)
         assert middle(handle) == pytest.approx(on_field(board, x, y), abs=2)
 
 
 def test_a_handle_stays_in_its_bounds(board):
-    mouse = board.reader.page.mouse
     handle = board.place.locator("[data-grip=spot]")
-    handle.hover()
-    mouse.move(*middle(handle))
-    mouse.down()
-    mouse.move(*on_field(board, 30, -10), steps=3)
-    mouse.up()
+    drag(board.reader.page.mouse, grasp(handle), on_field(board, 30, -10))
     wait_for_point(board, 10, 0)
 
 
@@ -235,10 +226,9 @@ def test_a_finger_drags_a_handle_and_the_page_scrolls_beside_it(chromium, host, 
         reader.ready()
         session = reader.page.context.new_cdp_session(reader.page)
         handle = board.place.locator("[data-grip=spot]")
-        handle.hover()
+        start = grasp(handle)
         before = reader.page.evaluate("scrollY")
-        start, end = middle(handle), on_field(board, 6, 1)
-        swipe(session, start, end)
+        swipe(session, start, on_field(board, 6, 1))
         wait_for_point(board, 6, 1)
         assert reader.page.evaluate("scrollY") == before
         for target in board.place.locator(".handle, .place").all():

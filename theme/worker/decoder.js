@@ -19,25 +19,20 @@ const MUCH = 2 ** 23; // bytes: a program that has made more is let go, for its 
 export class Decoder {
   /** @type {Map<string, Uint8Array<ArrayBuffer>[]>} */
   #pieces = new Map(); // part's name -> what has come of it
-  /** @type {(program: Promise<WebAssembly.Module>) => void} */
-  #begin = () => {};
-  /** @type {Promise<WebAssembly.Module>} */
-  #unpacker = new Promise((resolve) => {
-    this.#begin = resolve;
-  });
-  #library = this.#unpacker.then(startZstd);
-  #data = new Parts(); // of programs
+  #own = new Parts(); // the unpacker, and data of programs
+  #library = this.#started();
   #send;
 
   /** @param {(part: Part, transfer: Transferable[]) => void} send gets each part */
   constructor(send) {
     this.#send = send;
-    this.#library.catch(() => {}); // every other part tells of it
   }
 
-  #startAnew() {
-    this.#library = this.#unpacker.then(startZstd);
-    this.#library.catch(() => {});
+  /** The unpacker, with a memory of its own. */
+  #started() {
+    const library = this.#own.program(UNPACKER).then(startZstd);
+    library.catch(() => {}); // every other part tells of it
+    return library;
   }
 
   /** @param {Slice} slice */
@@ -47,7 +42,7 @@ export class Decoder {
       const problem = String(thrown);
       this.#send({ name, problem }, []);
       for (const data of behind) {
-        this.#data.take({ name: data.name, problem: `${name}: ${problem}` });
+        this.#own.take({ name: data.name, problem: `${name}: ${problem}` });
       }
     });
   }
@@ -62,11 +57,11 @@ export class Decoder {
     this.#pieces.delete(name);
     if (name === UNPACKER) {
       // Not through a Blob: from file://, WebKit reads none in a worker.
-      this.#begin(compiled(joined(pieces)));
+      this.#own.take({ name, bytes: joined(pieces), isProgram: true });
       return;
     }
     const made = unpacked(await this.#library, pieces, size, (all) => this.#made(part, all));
-    if (size > MUCH) this.#startAnew();
+    if (size > MUCH) this.#library = this.#started();
     const bytes = await made;
     this.#send({ name, bytes, isProgram: part.isProgram }, [bytes.buffer]);
   }
@@ -83,7 +78,7 @@ export class Decoder {
     for (const data of [...behind].reverse()) {
       end -= data.size;
       // Second halves do without.
-      if (isWhole) this.#data.take({ name: data.name, bytes: bytes.slice(end, end + data.size) });
+      if (isWhole) this.#own.take({ name: data.name, bytes: bytes.slice(end, end + data.size) });
     }
     return bytes.slice(0, end);
   }
@@ -93,14 +88,6 @@ export class Decoder {
    * @param {Uint8Array} code
    */
   async #together(name, code) {
-    return together(code, await this.#data.bytes(DATA + name));
+    return together(code, await this.#own.bytes(DATA + name));
   }
-}
-
-/**
- * A promise in any case, also where there is no WebAssembly.
- * @param {Uint8Array<ArrayBuffer>} program
- */
-async function compiled(program) {
-  return await WebAssembly.compile(program);
 }

@@ -10,7 +10,7 @@ from claims import hill
 from claims.runs import run_out
 from kit import WIDTHS
 from learning.landscape import LANDSCAPES, Landscape
-from tests.harness.acting import middle, swipe
+from tests.harness.acting import drag, grasp, swipe
 from tests.harness.reading import reading
 from widgets.ball import Ball
 
@@ -195,11 +195,7 @@ def test_by_mouse_and_by_keys(chromium, host, built):
     with reading(chromium, host.origin, viewport={"width": 1280, "height": 720}) as reader:
         ball = reader.open(host.url("/hill/", built / "site")).ready().figure("ball")
         handle, mouse = ball.place.locator("[data-grip=drop_at]"), reader.page.mouse
-        ball.place.scroll_into_view_if_needed()
-        mouse.move(*middle(handle))
-        mouse.down()
-        mouse.move(*on_ground(ball, 3.5, "wide"), steps=5)
-        mouse.up()
+        drag(mouse, grasp(handle), on_ground(ball, 3.5, "wide"))
         ball.wait(AT, 3.5)
         mouse.click(*on_ground(ball, 0.5, "wide"))
         ball.wait(AT, 0.5)
@@ -221,9 +217,8 @@ def test_by_a_finger(chromium, host, built):
     with reading(chromium, host.origin, **phone) as reader:
         ball = reader.open(host.url("/finger/", built / "site")).ready().figure("ball")
         handle = ball.place.locator("[data-grip=drop_at]")
-        handle.scroll_into_view_if_needed()
         session = reader.page.context.new_cdp_session(reader.page)
-        swipe(session, middle(handle), on_ground(ball, 4, "phone"))
+        swipe(session, grasp(handle), on_ground(ball, 4, "phone"))
         ball.wait(AT, 4)
         reader.page.touchscreen.tap(*on_ground(ball, 1, "phone"))
         ball.wait(AT, 1)

@@ -8,7 +8,7 @@ from claims import hand
 from claims.runs import run_out
 from learning.gates import GATES, INPUTS
 from learning.neuron import Neuron, Training
-from tests.harness.acting import TOUCH, drag, middle, swipe
+from tests.harness.acting import TOUCH, drag, grasp, middle, swipe
 from tests.harness.reading import reading
 from widgets.by_hand import MAP, START, ByHand
 
@@ -164,9 +164,8 @@ def test_by_mouse_and_by_keys(at_the_page):
     figure, page = at_the_page.figure("by-hand"), at_the_page.page
     page.set_viewport_size({"width": 1280, "height": 900})
     figure.wait("figure => figure.dataset.width === 'wide' && figure.frame.panels[1].width > 300")
-    figure.place.scroll_into_view_if_needed()
     shift = figure.place.locator("[data-grip=shift]")
-    drag(page.mouse, middle(shift), on_map(figure, 0.75, 0.75, "wide"))
+    drag(page.mouse, grasp(shift), on_map(figure, 0.75, 0.75, "wide"))
     figure.wait(RIGHT, "4")
     figure.wait(SAYS, "All four, by hand!")
     figure.wait(BOTH_LIE_ON_THE_LINE)
@@ -201,9 +200,9 @@ def test_by_finger(chromium, host, built):
         figure.place.evaluate("figure => figure.scrollIntoView({ block: 'center' })")
         assert figure.place.bounding_box()["height"] <= 560
         session = reader.page.context.new_cdp_session(reader.page)
+        start = grasp(figure.place.locator("[data-grip=turn]"))
         before = reader.page.evaluate("scrollY")
-        turn = figure.place.locator("[data-grip=turn]")
-        swipe(session, middle(turn), on_map(figure, 0.15, 0.55, "phone"))
+        swipe(session, start, on_map(figure, 0.15, 0.55, "phone"))
         figure.wait("figure => Number(figure.querySelectorAll('[name=turn]')[0].value) < 0.2")
         figure.wait("figure => Number(figure.querySelector('[name=weight_2]').value) > 1")
         figure.wait(BOTH_LIE_ON_THE_LINE)

@@ -8,7 +8,7 @@ import pytest
 from claims import squared
 from claims.squared import RECT
 from learning.neuron import Neuron
-from tests.harness.acting import TOUCH, drag, middle, swipe
+from tests.harness.acting import TOUCH, drag, grasp, swipe
 from tests.harness.reading import reading
 from widgets import squares as module
 from widgets.squares import PLACES, START, Squares
@@ -110,8 +110,8 @@ def areas_on(figure, side):
 
 def along(figure, name, answer, width):
     """From the knob to where an answer lies on its axis, in the window."""
+    x, y = grasp(figure.place.locator(f"[data-grip={name}]"))
     svg, places = figure.place.locator(".panels svg").bounding_box(), PLACES[width]
-    x, y = middle(figure.place.locator(f"[data-grip={name}]"))
     now = float(figure.input(name).input_value())
     return (x, y), (x + (answer - now) * places.side * svg["width"] / places.width, y)
 
@@ -120,7 +120,6 @@ def test_an_answer_is_dragged_by_mouse_and_moved_by_keys(at_the_page):
     figure, page = at_the_page.figure("squares"), at_the_page.page
     page.set_viewport_size({"width": 1280, "height": 900})
     figure.wait("figure => figure.dataset.width === 'wide' && figure.frame.panels[0].width > 800")
-    figure.place.scroll_into_view_if_needed()
     drag(page.mouse, *along(figure, "answer_2", 0.5, "wide"))
     figure.wait(SEEN, "answer 0.50, right 0, squared error 0.25")
     figure.input("answer_4").focus()
@@ -142,10 +141,10 @@ def test_a_finger_drags_an_answer_and_the_page_scrolls_beside_it(chromium, host,
         reader.open(host.url("/squares/", built / "site")).ready()
         figure = reader.figure("squares")
         figure.wait("figure => figure.frame.panels[0].width < 400")
-        figure.place.evaluate("figure => figure.scrollIntoView({ block: 'center' })")
         session = reader.page.context.new_cdp_session(reader.page)
+        start, end = along(figure, "answer_1", 0.8, "phone")
         before = reader.page.evaluate("scrollY")
-        swipe(session, *along(figure, "answer_1", 0.8, "phone"))
+        swipe(session, start, end)
         figure.wait("figure => Number(figure.querySelector('[name=answer_1]').value) > 0.75")
         figure.wait("figure => !figure.frame.panels[0].alt.includes('answer 0.30')")
         assert reader.page.evaluate("scrollY") == before

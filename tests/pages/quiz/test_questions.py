@@ -5,7 +5,7 @@ import json
 import pytest
 
 from tests.harness.access import violations
-from tests.harness.acting import TOUCH, middle
+from tests.harness.acting import TOUCH, grasp, middle
 from tests.harness.places import in_a_sandbox, over_http, single_file
 from tests.harness.reading import reading
 from tests.pages.quiz.sheet import NUMBER, ONE, ORDER, PLACE, RIGHT, SEVERAL, Sheet
@@ -130,10 +130,9 @@ def test_all_kinds_by_keyboard(reader, host, built):
 
 def test_a_choice_is_held_and_moved(reader, host, built):
     sheet = Sheet(over_http(reader, host, built, "workshop"))
-    sheet.question(ORDER).scroll_into_view_if_needed()
     first, _, last = sheet.order
     mouse = reader.page.mouse
-    mouse.move(*middle(sheet.choice(ORDER, last).locator(".hold")))
+    mouse.move(*grasp(sheet.choice(ORDER, last).locator(".hold")))
     mouse.down()
     mouse.move(*middle(sheet.choice(ORDER, first)), steps=8)
     assert sheet.order[0] == last

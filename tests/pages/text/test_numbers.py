@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.harness.acting import TOUCH, drag, middle, swipe
+from tests.harness.acting import TOUCH, drag, grasp, middle, swipe
 from tests.harness.holding import HeldBack
 from tests.harness.reading import reading
 
@@ -91,7 +91,7 @@ def test_the_line_stays_as_it_is_once_there_was_room(at_the_page):
 
 def test_a_mouse_drags_a_number_and_lets_go(hopper):
     mouse = hopper.reader.page.mouse
-    x, y = middle(rate(hopper.reader))
+    x, y = grasp(rate(hopper.reader))
     mouse.move(x, y)
     mouse.down()
     mouse.move(x + 100, y, steps=4)
@@ -107,7 +107,7 @@ def test_a_mouse_drags_a_number_and_lets_go(hopper):
 
 
 def test_a_press_that_moves_nothing_does_nothing(hopper):
-    spot = middle(rate(hopper.reader))
+    spot = grasp(rate(hopper.reader))
     drag(hopper.reader.page.mouse, spot, spot)
     board = hopper.reader.figure("board")
     hopper.reader.figure("echo").press("step")
@@ -165,8 +165,7 @@ def test_a_finger_drags_sideways_and_scrolls_up_and_down(chromium, host, built):
         swipe(session, (x, y), (x, y - 200))
         reader.wait("before => scrollY > before + 50", before)
         assert number.text_content() == "0.10"
-        number.evaluate("number => number.scrollIntoView({ block: 'center' })")
-        x, y = middle(number)
+        x, y = grasp(number)
         swipe(session, (x, y), (x + 100, y))
         reader.wait("() => document.querySelector('.drag').textContent === '0.43'")
         reader.figure("hopper").wait_for_run("done")
