@@ -4,7 +4,7 @@
 import { wantsCalm } from "../shared/motion.js";
 import { plain, signed, signOf } from "../shared/numerals.js";
 import { listenToHands } from "./handles.js";
-import { getAuthored, getValue, isButton, isPlace, setValue } from "./inputs.js";
+import { follow, getAuthored, getValue, isButton, isPlace, setValue } from "./inputs.js";
 import { showNote, showProgress, wordsShown } from "./notes.js";
 import { PanelView } from "./panel.js";
 import { bringIntoView, pointOut } from "./text/sight.js";
@@ -193,17 +193,6 @@ export class Figure {
     return /** @type {HTMLElement} */ (this.element.querySelector(selector));
   }
 
-  /**
-   * Has something done when buttons are pressed that are no Controls.
-   * @param {string} buttons a selector
-   * @param {() => void} act
-   */
-  hear(buttons, act) {
-    for (const button of this.element.querySelectorAll(buttons)) {
-      button.addEventListener("click", act);
-    }
-  }
-
   /** @param {Act} act */
   listen(act) {
     for (const input of this.inputs) {
@@ -265,17 +254,7 @@ export class Figure {
     for (const [name, label] of Object.entries(labels)) {
       write(this.find(`[name="${name}"]`), label);
     }
-    for (const [name, [low, high]] of Object.entries(limits)) {
-      for (const input of this.inputsOf(name)) {
-        input.setAttribute("min", String(low));
-        input.setAttribute("max", String(high));
-      }
-    }
-    for (const input of this.inputs) {
-      const isDisabled = disabled.includes(input.name);
-      if (input.type === "button") input.setAttribute("aria-disabled", String(isDisabled));
-      else input.disabled = isDisabled;
-    }
+    follow(this.inputs, limits, disabled);
     if (isLatest) this.setValues(values);
     if (write(this.find(".status"), frame.status) || this.#isAsked) this.#speak(frame.status);
     if (isLatest) this.#isAsked = false;

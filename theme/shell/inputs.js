@@ -72,3 +72,19 @@ export function setValue(inputs, value) {
     else input.value = String(parts[i]);
   });
 }
+
+/**
+ * Gives inputs the limits they have now, and disables some: a button that is disabled keeps the focus.
+ * @param {Input[]} inputs
+ * @param {Record<string, [number, number]>} limits by the names of Controls
+ * @param {string[]} disabled names of Controls
+ */
+export function follow(inputs, limits, disabled) {
+  for (const input of inputs) {
+    const { name } = input;
+    if (name in limits) [input.min, input.max] = limits[name].map(String);
+    const isDisabled = disabled.includes(name);
+    if (input.type === "button") input.setAttribute("aria-disabled", String(isDisabled));
+    else input.disabled = isDisabled;
+  }
+}

@@ -20,6 +20,19 @@ export function showNote(figure, kind, words) {
 }
 
 /**
+ * Has something done when a button of the notes is pressed.
+ * @param {HTMLElement} figure
+ * @param {Record<"restart" | "stop" | "again", () => void>} acts
+ */
+export function listenToNotes(figure, acts) {
+  for (const [name, act] of Object.entries(acts)) {
+    for (const button of figure.querySelectorAll(`[data-${name}]`)) {
+      button.addEventListener("click", act);
+    }
+  }
+}
+
+/**
  * The note goes in which the focus was: it stays in the figure.
  * @param {HTMLElement} figure
  */

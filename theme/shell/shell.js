@@ -3,16 +3,17 @@
 
 import { showAnswer } from "./answers.js";
 import { Patience } from "./asking/patience.js";
+import { Prospect } from "./asking/prospect.js";
 import { EventQueue } from "./asking/queue.js";
 import { Ticks } from "./asking/ticks.js";
 import { Waking } from "./asking/waking.js";
 import { startPython } from "./beginning.js";
+import { listenToNotes } from "./notes.js";
 import { watch } from "./widths.js";
 
 /** @import { Figure } from "./figure.js" */
 /** @import { Memory } from "./memory/memory.js" */
 /** @import { Beginning } from "./beginning.js" */
-/** @import { Coming } from "./python/payload.js" */
 /** @import { Detour } from "./python/python.js" */
 /** @import { PlacedOrder } from "./text/acts.js" */
 /** @import { Answer, AnswerMessage, FromPython, PlacedPast, Question, ReadyMessage, Value, Width } from "../shared/messages.js" */
@@ -24,13 +25,12 @@ export class Shell {
   #queue = new EventQueue((question) => this.#send(question));
   #waking = new Waking(this.#queue);
   #ticks = new Ticks(this.#queue);
+  #prospect;
   /** @type {Question | null} */
   #asked = null; // what Python was asked last
   /** @type {Memory | null} */
   memory = null; // keeps account of what Python was asked, and of what came of it
   #root = document.documentElement;
-  /** @type {Coming} */
-  #coming = "coming"; // as far as it is shown
   /** Hears all that Python says, before it is shown, and of every new start.
    * @type {(said: FromPython | Detour | {kind: "again"}) => void} */
   listener = () => {};
@@ -43,7 +43,11 @@ export class Shell {
     this.files = files;
     this.python = python;
     python.listen((said) => this.#hear(said));
-    files.listener = () => this.#showComing();
+    this.#prospect = new Prospect(files, arrivals);
+    files.listener = () => {
+      this.#prospect.tell();
+      this.#patience.tell();
+    };
   }
 
   /**
@@ -53,13 +57,15 @@ export class Shell {
   serve(figures) {
     this.figures = new Map(figures.map((figure) => [figure.id, figure]));
     this.#waking.know(this.figures);
-    this.arrivals.listen(() => this.#showProgress(0));
+    this.arrivals.listen(() => this.#prospect.tell());
     for (const figure of figures) {
       figure.listen((control, value, isPlace) => this.#act(figure, control, value, isPlace));
       watch(figure.element, (width) => this.#resize(figure, width));
-      figure.hear("[data-restart]", () => this.restart(figure));
-      figure.hear("[data-stop]", () => this.startAgain());
-      figure.hear("[data-again]", () => this.files.requestAgain());
+      listenToNotes(figure.element, {
+        restart: () => this.restart(figure),
+        stop: () => this.startAgain(),
+        again: () => this.files.requestAgain(),
+      });
     }
     this.#greet();
   }
@@ -72,40 +78,11 @@ export class Shell {
   /** Once Python is on its way and the figures are there: the ones that are seen are to live first. */
   #greet() {
     if (this.#root.dataset.python !== "starting" || !this.figures.size) return;
-    this.#noteStart();
-    this.#showProgress(0);
+    this.#prospect.begin(this.figures.values());
     const seen = [...this.figures.values()].filter((figure) => figure.isSeen);
     const specs = seen.flatMap((figure) => this.#waking.wake(figure));
     this.memory?.begun(specs);
     this.python.tellFirst(specs);
-  }
-
-  /** Shows how it stands with what Python needs, where that is waited for. */
-  #showComing() {
-    const { coming } = this.files;
-    const isNews = coming !== this.#coming;
-    this.#coming = coming;
-    if (this.#root.dataset.python !== "starting") {
-      if (isNews) this.#patience.tell();
-      return;
-    }
-    if (isNews) this.#noteStart();
-    this.#showProgress(0);
-  }
-
-  /** Every figure says that Python is on its way, or what is in its way. */
-  #noteStart() {
-    const note = this.#coming === "coming" ? "starting" : this.#coming;
-    for (const figure of this.figures.values()) figure.showNote(note);
-  }
-
-  /**
-   * How far the start is: most of it is the payload's way here, the rest Python's own steps.
-   * @param {number} steps how many of them are done, from 0 to 1
-   */
-  #showProgress(steps) {
-    const fraction = 0.6 * this.arrivals.fraction + 0.4 * steps;
-    for (const figure of this.figures.values()) figure.showProgress(fraction);
   }
 
   /** Ends Python, whatever it does, and starts it on the settings that the page has now. */
@@ -130,7 +107,7 @@ export class Shell {
       case "progress":
         performance.mark(`python: ${message.step}`); // in the browser's own record of times
         if (message.step === "memory whole") this.#patience.becomeWhole();
-        this.#showProgress(message.fraction);
+        this.#prospect.showProgress(message.fraction);
         break;
       case "ready":
         this.#becomeReady(message);
@@ -153,6 +130,7 @@ export class Shell {
 
   /** @param {ReadyMessage} message */
   #becomeReady({ answers, fromImage }) {
+    this.#prospect.end();
     for (const figure of this.figures.values()) figure.showNote(null);
     for (const [id, answer] of Object.entries(answers)) this.#show(id, answer);
     this.#root.dataset.start = fromImage ? "image" : "nothing";
@@ -171,6 +149,7 @@ export class Shell {
     this.#root.dataset.python = "failed";
     this.#root.dataset.problem = problem;
     this.python.stop();
+    this.#prospect.end();
     this.#patience.end();
     for (const figure of this.figures.values()) {
       figure.halt();

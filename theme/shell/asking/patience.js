@@ -1,6 +1,7 @@
 // What a figure says when an answer takes long.
 
 /** @import { Figure } from "../figure.js" */
+/** @import { Note } from "../notes.js" */
 /** @import { Coming } from "../python/payload.js" */
 
 const TOO_LONG = 3000; // ms without an answer until the reader is told why, and may stop what is busy
@@ -14,6 +15,8 @@ export class Patience {
   #others = new Set(); // of which something was asked meanwhile
   #isWhole = false; // all that Python needs to answer has arrived
   #isLong = false; // it takes too long
+  /** @type {Note | null} */
+  #told = null; // why
   #comingOf;
 
   /** @param {() => Coming} comingOf how it stands with what Python needs */
@@ -25,6 +28,12 @@ export class Patience {
   begin(figure) {
     this.end();
     this.#figure = figure ?? null;
+    this.#wait();
+  }
+
+  #wait() {
+    clearTimeout(this.#timer);
+    this.#isLong = false;
     this.#timer = setTimeout(() => {
       this.#isLong = true;
       this.tell();
@@ -33,8 +42,10 @@ export class Patience {
 
   /** Says why an answer takes long, if it does. */
   tell() {
-    if (!this.#isLong) return;
-    this.#figure?.showNote(this.#isWhole ? "busy" : this.#coming);
+    const reason = this.#isWhole ? "busy" : this.#coming;
+    if (!this.#isLong || reason === this.#told) return;
+    this.#told = reason;
+    this.#figure?.showNote(reason);
     for (const figure of this.#others) this.#tellOther(figure);
   }
 
@@ -64,12 +75,13 @@ export class Patience {
     this.#figure = null;
     this.#others.clear();
     this.#isLong = false;
+    this.#told = null;
   }
 
   /** What takes long from now on is Python's own work. */
   becomeWhole() {
     this.#isWhole = true;
-    if (this.#figure) this.begin(this.#figure);
+    if (this.#figure) this.#wait();
   }
 
   /** A new Python has everything still to come. */
