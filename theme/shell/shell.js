@@ -42,8 +42,8 @@ export class Shell {
     this.arrivals = arrivals;
     this.files = files;
     this.python = python;
-    python.listen((said) => this.#hear(said));
     this.#prospect = new Prospect(files, arrivals);
+    python.listen((said) => this.#hear(said)); // it may have said something already
     files.listener = () => {
       this.#prospect.tell();
       this.#patience.tell();
