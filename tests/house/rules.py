@@ -37,6 +37,7 @@ SCRIPTS = {
     "theme/shell/memory": {"theme/shared"},
     "theme/shell/asking": {"theme/shared"},
     "theme/shell/text": {"theme/shared"},
+    "theme/shell/figure": {"theme/shared", "theme/shell/text"},
     "theme/shell/quiz": {"theme/shared"},
     "theme/shell": {
         "theme/shared",
@@ -46,6 +47,7 @@ SCRIPTS = {
         "theme/shell/text",
         "theme/shell/quiz",
         "theme/shell/code",
+        "theme/shell/figure",
     },
     "theme/shell/code": {"theme/shared", "theme/shell/python", "theme/shell/text"},
     "theme/editor": {"theme/shared"},

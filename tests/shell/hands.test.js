@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { holds, reaches, valueAt } from "../../theme/shell/handles.js";
-import { widthClass } from "../../theme/shell/widths.js";
+import { holds, reaches, valueAt } from "../../theme/shell/figure/handles.js";
+import { widthClass } from "../../theme/shell/figure/widths.js";
 
 /** @import { Grip } from "../../theme/shared/frame.js" */
 

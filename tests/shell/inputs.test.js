@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { plain } from "../../theme/shared/numerals.js";
-import { getValue, isButton, isPlace, setValue } from "../../theme/shell/inputs.js";
+import { getValue, isButton, isPlace, setValue } from "../../theme/shell/figure/inputs.js";
 
 /**
  * @param {string} type

@@ -137,7 +137,7 @@ function figure() {
   };
 }
 
-/** @typedef {import("../../theme/shell/figure.js").Figure} Figure */
+/** @typedef {import("../../theme/shell/figure/figure.js").Figure} Figure */
 
 /**
  * What becomes of a figure when something was kept.

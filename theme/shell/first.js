@@ -3,7 +3,7 @@
 
 import { awaitShell, begin } from "./beginning.js";
 import { keepEarly } from "./early.js";
-import { measure } from "./widths.js";
+import { measure } from "./figure/widths.js";
 
 /** @import { Width } from "../shared/messages.js" */
 

@@ -4,7 +4,7 @@ import { Announcer } from "./announcer.js";
 import { begin, isOnPhone } from "./beginning.js";
 import { bringCode } from "./code/code.js";
 import { repeatEarly } from "./early.js";
-import { Figure } from "./figure.js";
+import { Figure } from "./figure/figure.js";
 import { Memory } from "./memory/memory.js";
 import { Store } from "./memory/store.js";
 import { whenNear, whenParsed, whenSettled } from "./moments.js";

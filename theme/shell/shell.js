@@ -1,17 +1,17 @@
 // Native inputs in, Frames out. A running widget is asked for its next tick when the last one is
 // painted.
 
-import { showAnswer } from "./answers.js";
 import { Patience } from "./asking/patience.js";
 import { Prospect } from "./asking/prospect.js";
 import { EventQueue } from "./asking/queue.js";
 import { Ticks } from "./asking/ticks.js";
 import { Waking } from "./asking/waking.js";
 import { startPython } from "./beginning.js";
-import { listenToNotes } from "./notes.js";
-import { watch } from "./widths.js";
+import { showAnswer } from "./figure/answers.js";
+import { listenToNotes } from "./figure/notes.js";
+import { watch } from "./figure/widths.js";
 
-/** @import { Figure } from "./figure.js" */
+/** @import { Figure } from "./figure/figure.js" */
 /** @import { Memory } from "./memory/memory.js" */
 /** @import { Beginning } from "./beginning.js" */
 /** @import { Detour } from "./python/python.js" */

@@ -1,7 +1,7 @@
 // What a figure says when an answer takes long.
 
-/** @import { Figure } from "../figure.js" */
-/** @import { Note } from "../notes.js" */
+/** @import { Figure } from "../figure/figure.js" */
+/** @import { Note } from "../figure/notes.js" */
 /** @import { Coming } from "../python/payload.js" */
 
 const TOO_LONG = 3000; // ms without an answer until the reader is told why, and may stop what is busy

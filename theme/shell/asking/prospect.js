@@ -1,6 +1,6 @@
 // What the figures say while Python starts: that it is on its way or what is in its way, and how far.
 
-/** @import { Figure } from "../figure.js" */
+/** @import { Figure } from "../figure/figure.js" */
 /** @import { Arrivals } from "../python/arrivals.js" */
 /** @import { Coming, PayloadFiles } from "../python/payload.js" */
 

@@ -1,7 +1,7 @@
 // Which widgets live: those that are seen at first, then one after the other, or when they are needed.
 
 /** @import { WidgetSpec } from "../../shared/messages.js" */
-/** @import { Figure } from "../figure.js" */
+/** @import { Figure } from "../figure/figure.js" */
 /** @import { EventQueue } from "./queue.js" */
 
 export class Waking {

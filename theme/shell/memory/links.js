@@ -2,7 +2,7 @@
 
 import { writeFragment } from "./fragment.js";
 
-/** @import { Figure } from "../figure.js" */
+/** @import { Figure } from "../figure/figure.js" */
 /** @import { Past } from "../../shared/messages.js" */
 /** @import { Pasts } from "./past.js" */
 

@@ -9,7 +9,7 @@ import { Pasts } from "./past.js";
 import { findPlace, keepPlace, stayAt } from "./place.js";
 import { bringSettings, keepSettings } from "./settings.js";
 
-/** @import { Figure } from "../figure.js" */
+/** @import { Figure } from "../figure/figure.js" */
 /** @import { Answers, Shell } from "../shell.js" */
 /** @import { Answer, AnswerMessage, PlacedPast, Question, WidgetSpec } from "../../shared/messages.js" */
 /** @import { State } from "./fragment.js" */

@@ -2,7 +2,7 @@
 
 import { textOf } from "./past.js";
 
-/** @import { Figure } from "../figure.js" */
+/** @import { Figure } from "../figure/figure.js" */
 /** @import { Value, Values } from "../../shared/messages.js" */
 /** @import { Store } from "./store.js" */
 

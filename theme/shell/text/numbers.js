@@ -4,7 +4,7 @@ import { plain, signed, signOf } from "../../shared/numerals.js";
 import { ordersOf } from "./acts.js";
 import { dragged, stepped } from "./steps.js";
 
-/** @import { Figure } from "../figure.js" */
+/** @import { Figure } from "../figure/figure.js" */
 /** @import { Perform } from "./acts.js" */
 
 /**

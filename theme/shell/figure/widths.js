@@ -1,6 +1,6 @@
 // How much room a figure has.
 
-/** @import { Width } from "../shared/messages.js" */
+/** @import { Width } from "../../shared/messages.js" */
 
 const LOW = 480; // px of a window's height below which a phone lies on its side
 

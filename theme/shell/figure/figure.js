@@ -1,19 +1,19 @@
 // A widget on the page: paints what Python sends, and reads its native inputs. It knows no widget
 // by name: everything it shows comes in the Frame, everything it reads is a native element.
 
-import { wantsCalm } from "../shared/motion.js";
-import { plain, signed, signOf } from "../shared/numerals.js";
+import { wantsCalm } from "../../shared/motion.js";
+import { plain, signed, signOf } from "../../shared/numerals.js";
+import { bringIntoView, pointOut } from "../text/sight.js";
 import { listenToHands } from "./handles.js";
 import { follow, getAuthored, getValue, isButton, isPlace, setValue } from "./inputs.js";
 import { showNote, showProgress, wordsShown } from "./notes.js";
 import { PanelView } from "./panel.js";
-import { bringIntoView, pointOut } from "./text/sight.js";
 import { measure } from "./widths.js";
 
 /** @import { Input } from "./inputs.js" */
 /** @import { Note } from "./notes.js" */
-/** @import { Frame } from "../shared/frame.js" */
-/** @import { Painted, PlacedSpec, Refused, Run, Value, Values, WidgetSpec } from "../shared/messages.js" */
+/** @import { Frame } from "../../shared/frame.js" */
+/** @import { Painted, PlacedSpec, Refused, Run, Value, Values, WidgetSpec } from "../../shared/messages.js" */
 
 /**
  * What the reader does: a button's press has no value; every press of a place counts, and of another

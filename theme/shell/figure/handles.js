@@ -1,7 +1,7 @@
 // Handles under a hand: dragged by mouse, finger or pen, or set by a tap on the picture. The keyboard
 // needs nothing from here: a Handle is native sliders.
 
-/** @import { Grip } from "../shared/frame.js" */
+/** @import { Grip } from "../../shared/frame.js" */
 /** @import { PanelView } from "./panel.js" */
 
 const TARGET = 44; // px: as large as a place must be for a finger

@@ -2,7 +2,7 @@
 // is one input; or a radio button for each option; or a slider for each direction; or a button for
 // each place.
 
-/** @import { Value } from "../shared/messages.js" */
+/** @import { Value } from "../../shared/messages.js" */
 
 /** A native input of whatever kind, as if it were the first. @typedef {HTMLInputElement} Input */
 

@@ -1,8 +1,8 @@
 // One picture of a figure: its layers, its raster, and where its Handles and places lie.
 
-import { fromBase64 } from "../shared/base64.js";
+import { fromBase64 } from "../../shared/base64.js";
 
-/** @import { Panel } from "../shared/frame.js" */
+/** @import { Panel } from "../../shared/frame.js" */
 
 export class PanelView {
   /** @type {Map<Element, string | undefined>} */

@@ -1,7 +1,7 @@
 // What a figure shows of Python's answer.
 
 /** @import { Figure } from "./figure.js" */
-/** @import { Answer } from "../shared/messages.js" */
+/** @import { Answer } from "../../shared/messages.js" */
 
 /**
  * Shows a Frame, a refusal, or a fault. Whatever an answer of the reader's own code holds, the page
