@@ -240,3 +240,32 @@ def test_a_finger_drags_a_handle_and_the_page_scrolls_beside_it(chromium, host, 
         reader.wait("before => scrollY > before + 50", before)
         wait_for_point(board, 6, 1)
         assert reader.complaints == []
+
+
+def test_a_swipe_over_a_slider_scrolls_and_leaves_it_as_it_was(chromium, host, built):
+    with reading(chromium, host.origin, **TOUCH) as reader:
+        reader.open(host.url("/swipe/", built / "site")).ready()
+        learner, session = (
+            reader.figure("learner"),
+            reader.page.context.new_cdp_session(reader.page),
+        )
+        rate = learner.input("rate")
+        rate.evaluate(
+            "rate => { rate.told = []; rate.oninput = () => rate.told.push(rate.value); }"
+        )
+        x, y = grasp(rate)
+        far = (x + 60, y)
+        before = reader.page.evaluate("scrollY")
+        swipe(session, far, (far[0], y - 210))
+        reader.wait("before => scrollY > before + 50", before)
+        assert (rate.input_value(), rate.evaluate("rate => rate.told")) == ("2", [])
+        x, y = grasp(rate)
+        swipe(session, (x, y), (x + 60, y))
+        reader.wait("() => Number(document.querySelector('#learner [name=rate]').value) > 5")
+        told = rate.evaluate("rate => rate.told")
+        assert told and told[-1] == rate.input_value()
+        x, y = grasp(rate)
+        reader.page.touchscreen.tap(x, y)
+        more = "(figure, told) => figure.querySelector('[name=rate]').told.length > told"
+        learner.wait(more, len(told))
+        assert reader.complaints == []

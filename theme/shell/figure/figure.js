@@ -8,6 +8,7 @@ import { listenToHands } from "./handles.js";
 import { follow, getAuthored, getValue, isButton, isPlace, setValue } from "./inputs.js";
 import { showNote, showProgress, wordsShown } from "./notes.js";
 import { PanelView } from "./panel.js";
+import { keepFromSwipes } from "./swipes.js";
 import { measure } from "./widths.js";
 
 /** @import { Input } from "./inputs.js" */
@@ -169,7 +170,7 @@ export class Figure {
 
   /** @param {string} words */
   #speak(words) {
-    const named = this.#isAsked ? `${this.id.replaceAll("-", " ")}: ${words}` : words;
+    const named = this.#isAsked ? `${this.find("[data-spoken]").textContent}: ${words}` : words;
     this.say(named, this.#isAsked);
   }
 
@@ -196,6 +197,7 @@ export class Figure {
   /** @param {Act} act */
   listen(act) {
     for (const input of this.inputs) {
+      if (input.type === "range") keepFromSwipes(input);
       const isPress = input.type === "button";
       input.addEventListener(isPress ? "click" : "input", () => {
         if (input.getAttribute("aria-disabled") === "true") return;
