@@ -27,6 +27,7 @@ def draw_figure(chapter: Chapter, templates: Environment, placed: Placed) -> str
     template = templates.get_template("widget.html")
     return template.render(
         id=placed.id,
+        spoken=placed.spoken,
         widget=placed.widget,
         frame=placed.widget.draw(),
         narrow=rooms[NARROW],

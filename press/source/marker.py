@@ -40,6 +40,11 @@ class Placed:
     widget: Widget
 
     @property
+    def spoken(self) -> str:
+        """What the figure is called aloud."""
+        return self.id.replace("-", " ")
+
+    @property
     def spec(self) -> dict:
         """What the page asks of Python: `PlacedSpec` in theme/shared/messages.js."""
         return {"id": self.id, "widget": self.name, "settings": self.settings, "of": self.of}

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.harness.access import open_everything, violations
+from tests.harness.access import heard, open_everything, violations
 from tests.harness.reading import reading
 
 
@@ -31,6 +31,12 @@ def test_axe_finds_nothing_with_everything_open(scheme, width, chromium, host, b
         assert violations(reader) == []
         assert reader.page.evaluate("() => document.documentElement.scrollWidth") == width
         assert reader.complaints == []
+
+
+def test_no_two_figures_or_buttons_of_figures_are_heard_alike(figures, at_the_page):
+    assert sorted(heard(at_the_page, "figure")) == sorted(placed.spoken for placed in figures)
+    buttons = heard(at_the_page, "button", within="figure")
+    assert len(buttons) == len(set(buttons)) and all(buttons)
 
 
 def test_axe_would_find_something(chromium, host, built):

@@ -22,6 +22,24 @@ def violations(reader: Reader) -> list:
     return reader.page.evaluate(RUN)
 
 
+def heard(reader: Reader, role: str, within: str = "") -> list[str]:
+    """The names of all elements of a role, as the browser tells them to a screen reader; `within`
+    another role: of those inside such an element.
+    """
+    session = reader.page.context.new_cdp_session(reader.page)
+    nodes = {n["nodeId"]: n for n in session.send("Accessibility.getFullAXTree")["nodes"]}
+
+    def roles_above(node: dict) -> set[str]:
+        above = nodes.get(node.get("parentId", ""))
+        return {above["role"]["value"], *roles_above(above)} if above else {""}
+
+    return [
+        node["name"]["value"]
+        for node in nodes.values()
+        if not node["ignored"] and node["role"]["value"] == role and within in roles_above(node)
+    ]
+
+
 def open_everything(reader: Reader) -> None:
     """Proofs, formulas, a word's meaning, a mistake in the code, answers, a link."""
     reader.place.evaluate(OPEN)

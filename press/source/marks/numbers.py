@@ -87,7 +87,7 @@ def drag(mark: Mark, placed: Mapping[str, Placed]) -> ET.Element:
     if mark.words != (text := followed.text(widget)):
         raise TeachingError(f"{followed.where}: “{mark.words}” was given. At first it is {text}.")
     done = {"do": json.dumps(read_orders(fields["do"], placed))} if "do" in fields else {}
-    label = f"{followed.numeral.label}, {followed.figure.id.replace('-', ' ')}"
+    label = f"{followed.numeral.label}, {followed.figure.spoken}"
     kind = f"drag {followed.role}".strip()
     return marked(mark, kind, follow=followed.where, label=label, **followed.data, **done)
 

@@ -5,7 +5,7 @@ from collections import Counter
 
 import pytest
 
-from tests.harness.holding import payload_files
+from tests.harness.holding import HeldBack, files_of, payload_files
 
 READY = "() => document.documentElement.dataset.python === 'ready'"
 COMPLETE = "() => document.documentElement.dataset.library === 'complete'"
@@ -101,6 +101,15 @@ def test_what_never_comes_is_told_and_can_be_tried_again(when, reader, host, sit
     reader.complaints.clear()
     others = {times for name, times in broken.asked.items() if name not in broken.file}
     assert others == {1}
+
+
+def test_silence_is_told_and_then_it_goes_on_by_itself(reader, host, site):
+    held = HeldBack(reader.page, files_of(payload_files(site)["soon"]))
+    reader.open(host.url("/silent/", site))
+    reader.wait(note("silent"))
+    held.let_go()
+    reader.ready()
+    assert reader.place.locator("[data-note]:visible").count() == 0
 
 
 @pytest.mark.parametrize("spoil", ["not there", "a login page", "cut in half"])
