@@ -20,6 +20,7 @@ SHEETS = (
     "proofs.css",
     "words.css",
     "memory.css",
+    "contrast.css",
     "still.css",
 )
 
