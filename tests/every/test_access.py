@@ -39,6 +39,27 @@ def test_no_two_figures_or_buttons_of_figures_are_heard_alike(figures, at_the_pa
     assert len(buttons) == len(set(buttons)) and all(buttons)
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_who_asks_for_more_contrast_reads_all_at_seven_to_one(scheme, chromium, host, built):
+    with reading(chromium, host.origin, color_scheme=scheme, contrast="more") as reader:
+        reader.open(host.url("/more/", built / "site")).ready()
+        open_everything(reader)
+        assert violations(reader, "color-contrast-enhanced") == []
+        assert reader.complaints == []
+
+
+def test_with_the_systems_own_colours_it_is_seen_what_is_chosen(chromium, host, built):
+    with reading(chromium, host.origin, forced_colors="active") as reader:
+        reader.open(host.url("/forced/", built / "site"))
+        outlines = reader.page.locator(":is(.row, .bet) :is(:checked, :not(:checked)) + span")
+        seen = outlines.evaluate_all(
+            "all => all.map((e) => [e.previousElementSibling.checked,"
+            " getComputedStyle(e).outlineStyle])"
+        )
+        assert {checked for checked, _ in seen} == {True, False}
+        assert all((style != "none") == checked for checked, style in seen)
+
+
 def test_axe_would_find_something(chromium, host, built):
     with reading(chromium, host.origin) as reader:
         reader.open(host.url("/axe/", built / "site"))

@@ -7,19 +7,21 @@ from tests.harness.reading import Reader
 
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 OPEN = Path(__file__).with_name("open.js").read_text(encoding="utf-8")
-RUN = """async () => {
-  const { violations } = await axe.run(document, { resultTypes: ["violations"] });
+RUN = """async (only) => {
+  const { violations } = await axe.run(document, {
+    resultTypes: ["violations"], ...(only ? { runOnly: { type: "rule", values: [only] } } : {}),
+  });
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => [
     id, html.slice(0, 120), failureSummary,
   ]));
 }"""
 
 
-def violations(reader: Reader) -> list:
-    """What is against the rules of access: the rule, the element, what is wrong with it."""
+def violations(reader: Reader, only: str = "") -> list:
+    """What is against the rules of access, or against one: the rule, the element, what is wrong."""
     if not reader.page.evaluate("() => 'axe' in window"):
         reader.page.add_script_tag(path=str(AXE))
-    return reader.page.evaluate(RUN)
+    return reader.page.evaluate(RUN, only)
 
 
 def heard(reader: Reader, role: str, within: str = "") -> list[str]:
