@@ -1,4 +1,4 @@
-"""Older browsers: down to the floor the page looks as ever; below it, it stands still and says so."""
+"""Down to the oldest browsers all stands as ever; below them the page stands still and says so."""
 
 import re
 

@@ -17,6 +17,7 @@ import { Shell } from "./shell.js";
 import { bringActs } from "./text/acts.js";
 import { WayBack } from "./text/back.js";
 import { openForPaper } from "./text/folded.js";
+import { watchFormulas } from "./text/formulas.js";
 import { bringNumbers } from "./text/numbers.js";
 import { bringProofs } from "./text/proofs.js";
 import { listenToTerms } from "./text/terms.js";
@@ -67,6 +68,7 @@ function serve(begun) {
       bringProofs(text, { checker, perform, say });
       listenToTerms(document);
       openForPaper(text);
+      watchFormulas(text);
       bringCode({ text, shell, store, editorFile: config.editorFile, perform, say });
       const quiz = new Quiz(text, { store, say, perform });
       whenNear(quiz.elements, () => quiz.recall());

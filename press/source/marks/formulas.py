@@ -55,8 +55,7 @@ class BlockFormula(BlockProcessor):
     def run(self, parent: ET.Element, blocks: list[str]) -> None:
         formula = blocks.pop(0).strip().strip("$").strip()
         mathml = to_mathml(self.chapter, formula, "block")
-        # A formula wider than a phone is scrolled there, by keys, too.
-        place = ET.SubElement(parent, "div", {"class": "formula", "tabindex": "0"})
+        place = ET.SubElement(parent, "div", {"class": "formula"})
         place.text = self.parser.md.htmlStash.store(mathml)
 
 
