@@ -29,7 +29,10 @@ export function begin() {
   const files = new PayloadFiles(config.files, arrivals);
   acceptPayload(arrivals, files);
   const python = new Python({ config, arrivals, files });
-  if (config.widgets.length && !isOnPhone()) startPython({ python, files });
+  if (config.widgets.length) {
+    if (!mustWait()) startPython({ python, files });
+    else if (!savesData()) whenPainted(() => files.request("next"));
+  }
   return { config, arrivals, files, python, isTaken: false };
 }
 
@@ -69,9 +72,16 @@ function stand({ python }) {
   if (notice) notice.hidden = false;
 }
 
-/** A phone has little memory and a battery: there Python starts when a figure comes near. */
-export function isOnPhone() {
-  return matchMedia("(pointer: coarse)").matches || Boolean(navigator.connection?.saveData);
+/**
+ * Whether Python starts when a figure comes near, and no sooner: a phone has little memory and a battery.
+ * What it needs until it answers comes quietly before that, unless the reader saves data.
+ */
+export function mustWait() {
+  return savesData() || matchMedia("(pointer: coarse)").matches;
+}
+
+function savesData() {
+  return Boolean(navigator.connection?.saveData);
 }
 
 /**

@@ -1,7 +1,7 @@
 // The page's own script.
 
 import { Announcer } from "./announcer.js";
-import { begin, isOnPhone } from "./beginning.js";
+import { begin, mustWait } from "./beginning.js";
 import { bringCode } from "./code/code.js";
 import { repeatEarly } from "./early.js";
 import { Figure } from "./figure/figure.js";
@@ -73,7 +73,7 @@ function serve(begun) {
       const quiz = new Quiz(text, { store, say, perform });
       whenNear(quiz.elements, () => quiz.recall());
       const elements = figures.map((figure) => figure.element);
-      if (isOnPhone()) whenNear(elements, () => shell.start());
+      if (mustWait()) whenNear(elements, () => shell.start());
     },
     () => arrivals.fraction,
   );
