@@ -74,6 +74,7 @@ def test_what_was_done_is_done_once_more(open_changed, scripts_with, reader):
 def test_what_needs_a_module_that_is_still_on_its_way_is_done_once(reader, host, built):
     library = HeldBack(reader.page, library_files(built / "site"))
     reader.open(host.url("/module/", built / "site") + "awkward.html").ready()
+    reader.wait("() => performance.getEntriesByName('python: programs whole').length")
     librarian = reader.figure("librarian")
     librarian.slide("shelf", 7)
     librarian.press("stamp")

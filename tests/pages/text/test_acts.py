@@ -79,8 +79,8 @@ def test_a_keyboard_is_enough_and_keeps_its_place(key, at_the_page):
     assert all_on_fast.evaluate("words => words === document.activeElement")
     way_back(at_the_page).focus()
     at_the_page.page.keyboard.press(key)
-    all_on_fast.evaluate_handle("words => words").as_element().wait_for_element_state("stable")
-    assert all_on_fast.evaluate(f"words => words === document.activeElement && ({IS_SEEN})(words)")
+    at_the_page.wait(f"() => ({IS_SEEN})(document.activeElement)")
+    assert all_on_fast.evaluate("words => words === document.activeElement")
     assert way_back(at_the_page).count() == 0
     board.press("reset")
 
