@@ -19,6 +19,10 @@ class Control(Declared):
     def __init__(self, label: str, *, help: str = "") -> None:
         self.label, self.help = label, help
 
+    @property
+    def where(self) -> str:
+        return super().where if self.name else f"{type(self).__name__}(“{self.label}”)"
+
 
 class Slider(Control):
     """A number from `low` to `high`, with `digits` decimals, moved in steps of the last.
@@ -45,6 +49,9 @@ class Slider(Control):
         super().__init__(label, help=help)
         self.low, self.high, self.digits = low, high, digits
         self.default, self.under, self.signed = default, under, signed
+        if not isinstance(high, str) and not low < high:
+            raise self.refusal((low, high), "a low that is less than the high")
+        self.check(default)
 
     @property
     def step(self) -> float:
@@ -146,11 +153,14 @@ class Choice(Control):
     ) -> None:
         super().__init__(label, help=help)
         self.options = tuple(options)
+        if not self.options or len(set(self.options)) < len(self.options):
+            raise self.refusal(self.options, "one option or more, each another")
         self.default = default or self.options[0]
         self.follows = follows
         self.over = over
         if row or over:
             self.kind = "row"
+        self.check(self.default)
 
     def check(self, value: Any, widget: Any = None) -> str:
         if value == "" and self.follows:
@@ -189,6 +199,7 @@ class Toggle(Control):
     def __init__(self, label: str, *, default: bool = False, help: str = "") -> None:
         super().__init__(label, help=help)
         self.default = default
+        self.check(default)
 
     def check(self, value: Any, widget: Any = None) -> bool:
         if not isinstance(value, bool):

@@ -8,7 +8,7 @@ from kit.errors import TeachingError
 class Declared:
     """A class attribute that learns its own name and, read on a widget, gives the value there."""
 
-    name = ""
+    name = owner = ""  # until the class that declares it is made
 
     def __set_name__(self, owner: type, name: str) -> None:
         self.name = name
@@ -37,5 +37,5 @@ class Declared:
 
     @property
     def where(self) -> str:
-        """`gate-trainer · rate`, for messages."""
-        return f"{self.owner} · {self.name}"
+        """`gate-trainer · rate`, for messages; before it has a name, what it is."""
+        return f"{self.owner} · {self.name}" if self.name else f"{type(self).__name__}(…)"

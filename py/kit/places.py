@@ -30,6 +30,9 @@ class Handle(Control):
         super().__init__(label, help=help)
         self.bounds = {axis: limits for axis, limits in (("x", x), ("y", y)) if limits}
         self.default, self.digits = default, digits
+        if not self.bounds:
+            raise self.refusal(None, "bounds for x, for y, or for both")
+        self.check(default)
 
     @property
     def axes(self) -> dict[str, Slider]:

@@ -12,10 +12,11 @@ class Setting(Declared):
 
     def __init__(self, default: Any, *, options: Iterable[str] = (), help: str = "") -> None:
         self.default, self.options, self.help = default, tuple(options), help
+        self.check(default)
 
     def check(self, value: Any, widget: Any = None) -> Any:
         if self.options and value not in self.options:
-            raise unknown(self.name, str(value), self.options, self.owner)
+            raise unknown(self.name or "option", str(value), self.options, self.owner or self.where)
         if not self.options and not (type(value) is int and value >= 0):
             raise self.refusal(value, "a whole number, 0 or more")
         return value

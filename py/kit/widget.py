@@ -23,6 +23,7 @@ from kit.readout import Readout
 # How much room a figure has, from much to little; `low` is a phone that lies on its side.
 CALM = 12
 WIDTHS = ("wide", "snug", "low", "phone", "tiny")
+WORD_BEGINS = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")  # XOR|Trainer
 LONGEST_TELLING = 20_000  # painted Frames
 
 
@@ -43,7 +44,7 @@ class Widget:
     declared: ClassVar[dict[str, Declared]]
 
     def __init_subclass__(cls) -> None:
-        cls.name = re.sub(r"(?<!^)(?=[A-Z])", "-", cls.__name__).lower()
+        cls.name = WORD_BEGINS.sub("-", cls.__name__).lower()
         earlier = getattr(sys.modules.get(cls.__module__), cls.__qualname__, None)
         if isinstance(earlier, type) and issubclass(earlier, Widget):
             raise TeachingError(f"There are two widgets “{cls.name}” in this file. Rename one.")
@@ -64,6 +65,9 @@ class Widget:
                 raise TeachingError(
                     f"{control.where}: a press does nothing. Write a method on_{name}(self)."
                 )
+        for name, method in vars(cls).items():
+            if name.startswith("on_") and not hasattr(Widget, name):
+                cls._refuse_unheard(name, method)
 
     def __init__(
         self,
@@ -231,6 +235,14 @@ class Widget:
     def is_running(self) -> bool:
         """Whether the run goes on that its Buttons speak of."""
         return self.run == "running"
+
+    @classmethod
+    def _refuse_unheard(cls, name: str, method: Any) -> None:
+        """TeachingError for a handler of a Control that there is not: it would never be called."""
+        heard = [f"on_{control}" for control in cls.controls]
+        if name not in heard:
+            line = method.__code__.co_firstlineno
+            raise unknown("Control for the method", name, heard, f"{cls.name}, line {line}")
 
     @classmethod
     def _runs_by(cls, button: Button) -> bool:

@@ -31,7 +31,17 @@ def test_a_widget_is_named_after_its_class():
     class ManyWordsHere(Widget):
         pass
 
-    assert ManyWordsHere.name == "many-words-here"
+    class XORTrainer(Widget):
+        pass
+
+    class MyNN(Widget):
+        pass
+
+    assert [kind.name for kind in (ManyWordsHere, XORTrainer, MyNN)] == [
+        "many-words-here",
+        "xor-trainer",
+        "my-nn",
+    ]
 
 
 def test_values_stand_on_the_widget_as_its_author_reads_them():

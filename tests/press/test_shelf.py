@@ -83,6 +83,12 @@ def test_what_a_file_imports_is_not_there_twice(tmp_path):
     assert read(tmp_path, files) == "apple pear"
 
 
+def declares(line: str) -> dict:
+    """A file with a widget, on whose fifth line something stands."""
+    head = "from kit import Bet, Button, Choice, Handle, Setting, Slider, Toggle, Widget\n\n\n"
+    return {"widgets/odd.py": f"{head}class Odd(Widget):\n    {line}\n"}
+
+
 BROKEN = {
     "two widgets of one name in two files": (
         {"widgets/one.py": WIDGET.format("XorGate"), "widgets/two.py": WIDGET.format("XorGate")},
@@ -109,6 +115,46 @@ BROKEN = {
          "    press = Button('Press')\n"},
         "py/widgets/deaf.py:4: deaf · press: a press does nothing.",
         ["on_press(self)"],
+    ),
+    "a default out of range": (
+        declares("rate = Slider('Rate', 0, 10, default=30)"),
+        "py/widgets/odd.py:5: Slider(“Rate”): 30 was given. Allowed: a number from 0 to 10.",
+        [],
+    ),
+    "a range upside down": (
+        declares("rate = Slider('Rate', 10, 0, default=3)"),
+        "py/widgets/odd.py:5: Slider(“Rate”): (10, 0) was given. Allowed: a low that",
+        [],
+    ),
+    "a default that is no option": (
+        declares("gate = Choice('Gate', ['AND', 'OR'], default='ADN')"),
+        "py/widgets/odd.py:5: Choice(“Gate”): there is no option “ADN”.",
+        ["Did you mean “AND”?"],
+    ),
+    "an option twice": (
+        declares("bet = Bet('Which?', ['one', 'two', 'one'])"),
+        "py/widgets/odd.py:5: Bet(“Which?”): ('one', 'two', 'one') was given.",
+        ["each another"],
+    ),
+    "a toggle that is neither": (
+        declares("grid = Toggle('Grid', default='on')"),
+        "py/widgets/odd.py:5: Toggle(“Grid”): 'on' was given.",
+        ["true or false"],
+    ),
+    "a handle with a number too few": (
+        declares("spot = Handle('Spot', x=(0, 1), y=(0, 1), default=0.5)"),
+        "py/widgets/odd.py:5: Handle(“Spot”): 0.5 was given. Allowed: a number for x and a number",
+        [],
+    ),
+    "a setting that it does not know": (
+        declares("shape = Setting('rund', options=['round', 'square'])"),
+        "py/widgets/odd.py:5: Setting(…): there is no option “rund”.",
+        ["Did you mean “round”?"],
+    ),
+    "a handler of no control": (
+        declares("rate = Slider('Rate', 0, 9, default=3)\n\n    def on_raet(self): ..."),
+        "py/widgets/odd.py:4: odd, line 7: there is no Control for the method “on_raet”.",
+        ["Did you mean “on_rate”?"],
     ),
     "no Python": (
         {"widgets/bad.py": "x = 1\ndef draw(:\n"},
