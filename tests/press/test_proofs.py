@@ -17,7 +17,7 @@ from press.source.chapter import read_chapters
 from press.source.code.colours import PAINTED
 from press.source.links import Targets
 from press.source.proofs.numbers import numbers_in
-from press.source.proofs.prover import Prover
+from press.source.proofs.prover import Prover, fingerprint
 from press.source.shelf import Shelf
 from tests.harness.books import line_of, write_chapter
 
@@ -231,3 +231,20 @@ def test_evidence_is_kept_until_the_code_changes(empty_book):
     assert len(runs) == 1
     proof({"other.py": file})
     assert len(runs) == 2
+
+
+def test_evidence_is_kept_for_all_that_it_depends_on(monkeypatch, tmp_path):
+    """Another numpy, another Python, another line of a module: each may find something else."""
+    file = tmp_path / "module.py"
+    file.write_text("x = 1")
+    names = [fingerprint({"module.py": file})]
+    for name, value in {
+        "numpy.__version__": "0.1",
+        "sys.version": "3.99",
+        "platform.machine": "",
+    }.items():
+        monkeypatch.setattr(name, (lambda: "other") if name.endswith("machine") else value)
+        names.append(fingerprint({"module.py": file}))
+    file.write_text("x = 2")
+    names.append(fingerprint({"module.py": file}))
+    assert len(set(names)) == 5

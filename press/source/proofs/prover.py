@@ -1,15 +1,19 @@
 """The claims of the prose, proved: each is a function of `py/claims/` that gives its evidence."""
 
 import json
+import platform
+import sys
 from collections.abc import Mapping
 from hashlib import sha256
 from inspect import getdoc
 from pathlib import Path
 
+import numpy
+
 from kit.errors import TeachingError, unknown
 from kit.proving.claim import Claim, prove
 from kit.proving.evidence import Evidence, Strip
-from press.cache import put
+from press.cache import get, put
 from press.source.chapter import Chapter
 from press.source.proofs.numbers import numbers_in
 
@@ -26,8 +30,8 @@ class Prover:
         self.claims = claims
         self.file = cache / "claims" / f"{fingerprint(python)}.json"
         self.proved: dict[str, Evidence] = {}
-        if self.file.exists():
-            kept = json.loads(self.file.read_text(encoding="utf-8"))
+        if (kept_text := get(self.file)) is not None:
+            kept = json.loads(kept_text)
             self.proved |= {name: as_evidence(data) for name, data in kept.items()}
 
     def prove(self, chapter: Chapter, name: str, words: str = "", key: str = "claim") -> Evidence:
@@ -98,8 +102,9 @@ def unfounded(words: str, evidence: Evidence, language: str) -> str:
 
 
 def fingerprint(python: Mapping[str, Path]) -> str:
-    """A name for the page's Python as it stands."""
-    whole = sha256()
+    """A name for all that a proof depends on: the page's Python as it stands, and what runs it."""
+    runs = (sys.version, numpy.__version__, platform.machine())
+    whole = sha256("\n".join(runs).encode())
     for path, file in python.items():
         whole.update(path.encode() + sha256(file.read_bytes()).digest())
     return whole.hexdigest()[:16]

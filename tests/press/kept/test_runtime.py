@@ -1,8 +1,10 @@
 """The runtime is right to the last byte, wherever it comes from."""
 
+import subprocess
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+from shutil import make_archive
 
 import pytest
 
@@ -127,6 +129,23 @@ def test_a_source_that_fails_leaves_the_work_to_the_next(small_lock, no_web, pla
     found = bring_runtime(places.cache)
     assert found["engine.js"].read_bytes() == FILES["engine.js"]
     assert no_web == ["the distribution"]
+
+
+@pytest.mark.parametrize("hashed", [True, False], ids=["of its hash", "of another"])
+def test_code_of_others_is_never_run_to_bring_it(hashed, tmp_path, monkeypatch):
+    """A registry that has a source distribution, whose setup.py pip would run."""
+    ran, source = tmp_path / "ran", tmp_path / "shady-1.0"
+    source.mkdir()
+    (source / "setup.py").write_text(f"open({str(ran)!r}, 'w')\n")
+    archive = Path(make_archive(str(source), "gztar", tmp_path, source.name))
+    monkeypatch.setenv("PIP_NO_INDEX", "1")
+    monkeypatch.setenv("PIP_FIND_LINKS", str(tmp_path))
+    monkeypatch.setitem(LOCK, "distribution", "shady==1.0")
+    found = sha256(archive.read_bytes()).hexdigest() if hashed else "0" * 64
+    monkeypatch.setitem(LOCK, "distribution_hash", found)
+    with pytest.raises(subprocess.CalledProcessError):
+        files.from_distribution(tmp_path)
+    assert not ran.exists()
 
 
 def test_the_lock_names_a_version_a_place_and_a_hash_for_each_file():
