@@ -24,6 +24,7 @@ from press.runtime.profile import make_profile
 from press.runtime.profile.cut import cut, uncut
 from press.source.chapter import read_chapters
 from press.source.code.changes import check_changes
+from press.source.code.imports import check_imports
 from press.source.page import Page, make_pages
 from press.source.proofs.prover import Prover
 from press.source.sessions import sessions
@@ -60,6 +61,7 @@ def read_pages(book: Book, node_modules: Path, templates: Environment) -> list[P
     chapters = read_chapters(book.content)
     shelf = read_shelf(book.py)
     python = book.python_files()
+    check_imports(python)
     check_changes(shelf.changes, python)
     prover = Prover(shelf.claims, python, book.cache)
     pages = make_pages(chapters, shelf, python, prover, Emoji(node_modules).svg, templates)
