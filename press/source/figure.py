@@ -11,6 +11,7 @@ from kit import Frame, Raster, TeachingError, Widget
 from kit.errors import listed
 from kit.widget import WIDTHS
 from press.source.chapter import Chapter
+from press.source.guard import guarded
 from press.source.marker import Placed
 
 NARROW = "phone"  # the room on small screens, for which a figure is drawn, too
@@ -20,8 +21,11 @@ PAPER = "snug"  # how much room it has on a printed page
 def draw_figure(chapter: Chapter, templates: Environment, placed: Placed) -> str:
     """The figure's HTML. BuildError if the widget cannot draw itself."""
     try:
-        rooms = drawn_for_every_room(placed.widget)
-        told = telling_moment(placed.widget)
+        with guarded(f"The picture of the widget {placed.name}"):
+            frame = placed.widget.draw()
+            rooms = drawn_for_every_room(placed.widget)
+        with guarded(f"The telling moment of the widget {placed.name}"):
+            told = telling_moment(placed.widget)
     except TeachingError as problem:
         raise chapter.error_at(str(problem), f"widget {placed.name}") from None
     template = templates.get_template("widget.html")
@@ -29,7 +33,7 @@ def draw_figure(chapter: Chapter, templates: Environment, placed: Placed) -> str
         id=placed.id,
         spoken=placed.spoken,
         widget=placed.widget,
-        frame=placed.widget.draw(),
+        frame=frame,
         narrow=rooms[NARROW],
         told=told,
         png_address=png_address,

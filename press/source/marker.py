@@ -8,6 +8,7 @@ from typing import Any
 from kit import TeachingError, View, Widget
 from kit.errors import unknown
 from press.source.chapter import Chapter
+from press.source.guard import guarded
 
 Widgets = Mapping[str, type[Widget]]  # by name
 MARKER = re.compile(r"^:::\s*(\S*)\s*(.*?)\s*$")
@@ -97,7 +98,8 @@ def make_widgets(chapter: Chapter, markers: list[Marker], known: Widgets) -> lis
     placed: dict[str, Placed] = {}
     for marker in sorted(markers, key=lambda marker: issubclass(known[marker.name], View)):
         try:
-            placed[marker.id] = make_widget(marker, known[marker.name], placed)
+            with guarded(f"The start of the widget {marker.name}"):
+                placed[marker.id] = make_widget(marker, known[marker.name], placed)
         except TeachingError as problem:
             raise chapter.error(str(problem), marker.line) from None
     return [placed[marker.id] for marker in markers]

@@ -15,7 +15,10 @@ from kit.proving.claim import Claim, prove
 from kit.proving.evidence import Evidence, Strip
 from press.cache import get, put
 from press.source.chapter import Chapter
+from press.source.guard import guarded
 from press.source.proofs.numbers import numbers_in
+
+PATIENCE = 600.0  # seconds for a claim
 
 
 class Prover:
@@ -57,13 +60,10 @@ class Prover:
         """The evidence of a claim that is run now."""
         claim = self.claims[name]
         try:
-            evidence = prove(claim)
+            with guarded("It", PATIENCE):
+                evidence = prove(claim)
         except TeachingError as problem:
             raise chapter.error_at(f"The claim “{name}” proves nothing. {problem}", at) from problem
-        except Exception as problem:
-            raise chapter.error_at(
-                f"The claim “{name}” broke: {type(problem).__name__}: {problem}.", at
-            ) from problem
         if not evidence.holds:
             raise chapter.error_at(
                 f"The claim “{name}” does not hold, so what this line says is not true. What was "
