@@ -17,9 +17,15 @@ class Folders(SimpleHTTPRequestHandler):
     """Serves each page at its path and each folder below its prefix, and nothing else."""
 
     def __init__(
-        self, *arguments, folders: dict[str, Path], pages: dict[str, str], packs: bool, **more
+        self,
+        *arguments,
+        folders: dict[str, Path],
+        pages: dict[str, str],
+        asked: list[str],
+        packs: bool,
+        **more,
     ) -> None:
-        self.folders, self.pages, self.packs = folders, pages, packs
+        self.folders, self.pages, self.asked, self.packs = folders, pages, asked, packs
         super().__init__(*arguments, **more)
 
     def do_GET(self) -> None:
@@ -48,6 +54,9 @@ class Folders(SimpleHTTPRequestHandler):
                 return str(inside / "index.html" if inside.is_dir() else inside)
         return NOTHING
 
+    def log_request(self, *_) -> None:
+        self.asked.append(self.path)
+
     def log_message(self, *_) -> None:
         """Quiet: the tests speak."""
 
@@ -60,14 +69,18 @@ def packed(file: Path) -> bytes:
 
 class Host:
     """`host.url("/some/where/", folder)` puts a folder on the web, `host.page("/one.html", html)` a
-    page; its address.
+    page; its address. `asked` are the paths that anybody has asked for.
     """
 
     def __init__(
-        self, server: ThreadingHTTPServer, folders: dict[str, Path], pages: dict[str, str]
+        self,
+        server: ThreadingHTTPServer,
+        folders: dict[str, Path],
+        pages: dict[str, str],
+        asked: list[str],
     ) -> None:
         self.origin = f"http://127.0.0.1:{server.server_port}"
-        self.folders, self.pages = folders, pages
+        self.folders, self.pages, self.asked = folders, pages, asked
 
     def url(self, prefix: str, folder: Path) -> str:
         self.folders[prefix] = folder
@@ -91,10 +104,11 @@ def hosting(packs: bool = False) -> Iterator[Host]:
     """A Host while the block lasts; one that packs sends files as gzip, whoever asks."""
     folders: dict[str, Path] = {}
     pages: dict[str, str] = {}
-    handler = partial(Folders, folders=folders, pages=pages, packs=packs)
+    asked: list[str] = []
+    handler = partial(Folders, folders=folders, pages=pages, asked=asked, packs=packs)
     with Server(("127.0.0.1", 0), handler) as server:
         thread = Thread(target=server.serve_forever, daemon=True)
         thread.start()
-        yield Host(server, folders, pages)
+        yield Host(server, folders, pages, asked)
         server.shutdown()
         thread.join()
