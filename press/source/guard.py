@@ -1,6 +1,7 @@
 """An author's own code, run by the build: it may break, and it may never end."""
 
 import _thread
+import signal
 import sysconfig
 import traceback
 from collections.abc import Iterator
@@ -36,7 +37,7 @@ def guarded(what: str, seconds: float = PATIENCE) -> Iterator[None]:
 
 
 class Alarm:
-    """Stops what the main thread does, if that takes longer."""
+    """Stops what the main thread does, if that takes longer; only the main thread may have one."""
 
     def __init__(self, seconds: float) -> None:
         self.rang = False
@@ -52,12 +53,15 @@ class Alarm:
                 _thread.interrupt_main()
 
     def __enter__(self) -> None:
+        # A process in the background may be deaf to SIGINT, by which `_ring` speaks.
+        self._before = signal.signal(signal.SIGINT, signal.default_int_handler)
         self._timer.start()
 
     def __exit__(self, *_: object) -> None:
         with self._lock:
             self._is_over = True
         self._timer.cancel()
+        signal.signal(signal.SIGINT, self._before)
 
 
 def own_lines(problem: BaseException) -> str:

@@ -1,11 +1,13 @@
 """An author's own code breaks, or never ends: the build stops, and shows the author's own lines."""
 
 import re
+import signal
 from inspect import getsourcelines
+from time import monotonic
 
 import pytest
 
-from kit import Button, Evidence, Frame, Widget
+from kit import Button, Evidence, Frame, TeachingError, Widget
 from press.book import THEME
 from press.errors import BuildError
 from press.source import figure, marker
@@ -23,7 +25,9 @@ def half(number):
 
 
 def for_ever():
-    while True:
+    """Nearly: where it is not stopped, its test fails and does not hang."""
+    end = monotonic() + 60
+    while monotonic() < end:
         pass
 
 
@@ -129,6 +133,16 @@ def test_a_claim_that_never_ends_is_stopped_and_named(tmp_path, monkeypatch):
         proving.prove(chapter, "it_is")
     fine = prover.Prover({"it_is": lambda: Evidence(True, "So.")}, {}, tmp_path / "cache")
     assert fine.prove(chapter, "it_is").holds
+
+
+def test_it_is_stopped_in_a_background_that_hears_no_interrupt():
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        with pytest.raises(TeachingError, match="has not ended"), guarded("It", 0.2):
+            for_ever()
+        assert signal.getsignal(signal.SIGINT) == signal.SIG_IGN
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def test_who_stops_the_build_stops_it():
