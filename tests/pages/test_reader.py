@@ -93,7 +93,11 @@ def test_what_stands_far_below_wakes_when_all_else_is_done(chromium, host, built
 
 def test_progress_goes_from_nothing_to_all_and_never_back(reader, host, built):
     reader.page.add_init_script(WATCH_PROGRESS)
-    reader.open(host.url("/progress/", built / "site")).ready()
+    payload = HeldBack(reader.page)
+    reader.open(host.url("/progress/", built / "site"))
+    reader.wait("count => progress.size === count", len(figures(reader)))
+    payload.let_go()
+    reader.ready()
     seen = reader.place.evaluate("() => Object.fromEntries(progress)")
     assert set(seen) == {figure.get_attribute("id") for figure in figures(reader)}
     for values in seen.values():
