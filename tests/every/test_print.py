@@ -1,6 +1,7 @@
 """The chapter on paper: what a PDF of it has, by its words and pictures, from each engine."""
 
 from collections import Counter
+from itertools import pairwise
 
 import pytest
 
@@ -50,7 +51,7 @@ def test_nothing_stands_in_the_margins(printed):
 
 def test_no_heading_is_left_alone(printed):
     places = list(printed.places())
-    for (part, block, sheet), (_, _, after) in zip(places, places[1:], strict=False):
+    for (part, block, sheet), (_, _, after) in pairwise(places):
         if part.kind == "heading":
             assert sheet == after, block
 

@@ -28,7 +28,10 @@ PAPERS = {"A4": Gtk.PAPER_NAME_A4, "Letter": Gtk.PAPER_NAME_LETTER}
 def main(url: str, script: str, paper: str) -> None:
     sys.excepthook = leave  # GTK would wait for ever
     Gtk.Settings.get_default().set_property("gtk-application-prefer-dark-theme", True)
-    window, view = Gtk.Window(), WebKit2.WebView.new_with_context(WebKit2.WebContext.new_ephemeral())
+    window, view = (
+        Gtk.Window(),
+        WebKit2.WebView.new_with_context(WebKit2.WebContext.new_ephemeral()),
+    )
     window.set_default_size(1000, 800)
     window.add(view)
     window.show_all()

