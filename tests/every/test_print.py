@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import pytest
 
-from tests.harness.printing import print_chapter
+from tests.harness.paper.printing import print_chapter
 from tests.harness.reading import file_url
 
 ENGINES = [

@@ -14,12 +14,12 @@ from threading import Event
 from press.book import Book
 from press.packages import site
 from press.press import prepare
-from tests.faults.faults import BY_HAND, FAULTS, REST, SOON, Fault
+from tests.faults.faults import ELSEWHERE, FAULTS, REST, SOON, Fault
 from tests.faults.serving import Faulty
 from tests.harness.books import AWKWARD, SMALL, borrowed_cache, merged
+from tests.harness.faults.lacking import without_some_lines
 from tests.harness.holding import file_of, payload_files
 from tests.harness.hosting import hosting
-from tests.harness.lacking import without_some_lines
 from tests.harness.looking import look
 
 ENGINES = ("chromium", "firefox", "webkit")
@@ -46,7 +46,7 @@ def main(engines: list[str]) -> int:
                 said = "  NOT TOLD" if seconds is None else f"{seconds:7.1f} s"
                 named = ": ".join(filter(None, (fault.row, fault.how)))
                 print(f"{said}  {engine:8}  {named}", flush=True)
-    for row, why in BY_HAND.items():
+    for row, why in ELSEWHERE.items():
         print(f"        –  {'':8}  {row}: {why}")
     return untold
 

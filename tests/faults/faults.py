@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from math import inf
 
-from tests.harness.spoiling import (
+from tests.harness.faults.spoiling import (
     KEEP_WORKERS,
     LOSE,
     NO_SCRIPT_FROM_MEMORY,
@@ -16,8 +16,12 @@ from tests.harness.spoiling import (
 
 SOON, REST, SHELL = "soon", "rest", "shell-"
 READY = "await until(() => document.documentElement.dataset.python === 'ready');"
-# What is no fault of a host, a browser or a widget.
-BY_HAND = {"a finger swipes over a slider": "needs a hand: see the test"}
+# Rows of which one look tells nothing.
+ELSEWHERE = {
+    "a finger swipes over a slider": "needs a hand: see the test",
+    "the page is printed, on A4 or Letter, also from a dark screen": "see the test",
+    "anything is pressed in any order while Python is killed and files are lost": "make random",
+}
 
 
 @dataclass(frozen=True)

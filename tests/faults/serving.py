@@ -23,12 +23,16 @@ class Faulty(Folders):
         if file.suffix == ".html":
             html = file.read_text(encoding="utf-8")
             html = html.replace("<head>", f"<head><script>{self.fault.head}</script>", 1)
-            policy = {"Content-Security-Policy": self.fault.policy} if self.fault.policy else {}
-            self.answer(html.encode(), {"Content-Type": "text/html; charset=utf-8", **policy})
+            self.answer(html.encode(), {"Content-Type": "text/html; charset=utf-8"})
         elif self.fault.meets(file.name) and self.asked[file.name] <= self.fault.times:
             self.spoil(file)
         else:
             super().do_GET()
+
+    def end_headers(self) -> None:
+        if self.fault.policy:
+            self.send_header("Content-Security-Policy", self.fault.policy)
+        super().end_headers()
 
     def spoil(self, file: Path) -> None:
         self.over.wait(self.fault.delay)

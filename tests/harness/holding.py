@@ -7,7 +7,7 @@ from pathlib import Path
 
 from playwright.sync_api import Page, Route
 
-from tests.harness.spoiling import Spoil
+from tests.harness.faults.spoiling import Spoil
 
 PAYLOAD = "**/assets/python-*.js"
 SHELL = "**/assets/shell-*.js"

@@ -48,7 +48,7 @@ def look_by_puppet(*words: object) -> object:
 def look_in_webkit(url: str, script: str, rest: float, paper: str) -> object:
     minibrowser = next(Path("/usr/lib").glob(MINIBROWSER))
     puppet = [sys.executable, HERE / "webkit.py", minibrowser, url, script, str(rest)]
-    printer = [DEBIANS_PYTHON, HERE / "gtk.py", url, script, paper]
+    printer = [DEBIANS_PYTHON, HERE / "paper" / "gtk.py", url, script, paper]
     command = ["xvfb-run", "-a", *(printer if paper else puppet)]
     sandboxless = os.environ | {"WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS": "1"}
     return result(subprocess.run(command, capture_output=True, text=True, env=sandboxless))

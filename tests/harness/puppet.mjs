@@ -29,5 +29,5 @@ await browser.close();
 /** The page as a PDF, in base64. */
 async function printed() {
   const format = /** @type {"A4" | "Letter"} */ (paper);
-  return Buffer.from(await page.pdf({ format, margin })).toString("base64");
+  return Buffer.from(await page.pdf({ format, margin, timeout: 0 })).toString("base64");
 }

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.harness.spoiling import KEEP_WORKERS, LOSE
+from tests.harness.faults.spoiling import KEEP_WORKERS, LOSE
 
 FAULTS = [
     ("handler", "RuntimeError: broken <at once> & for good", "on_handler"),

@@ -5,9 +5,9 @@ import re
 import pytest
 
 from tests.harness.acting import TOUCH
+from tests.harness.faults.spoiling import OLD_BROWSER
 from tests.harness.places import over_http, single_file
 from tests.harness.reading import reading
-from tests.harness.spoiling import OLD_BROWSER
 
 WINDOWS = {
     "a desk": {"viewport": {"width": 1180, "height": 900}},

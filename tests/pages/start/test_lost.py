@@ -5,8 +5,8 @@ from collections import Counter
 
 import pytest
 
+from tests.harness.faults.spoiling import WRONG
 from tests.harness.holding import SHELL, HeldBack, file_of, files_of, payload_files, spoiled
-from tests.harness.spoiling import WRONG
 
 READY = "() => document.documentElement.dataset.python === 'ready'"
 COMPLETE = "() => document.documentElement.dataset.library === 'complete'"

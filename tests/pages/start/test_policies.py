@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.harness.spoiling import NO_SCRIPT_FROM_MEMORY, NO_WEBASSEMBLY
+from tests.harness.faults.spoiling import NO_SCRIPT_FROM_MEMORY, NO_WEBASSEMBLY
 
 
 @pytest.fixture

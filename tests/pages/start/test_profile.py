@@ -10,8 +10,8 @@ from press.build import Build
 from press.packages import single
 from press.press import prepare
 from tests.harness.books import borrowed_cache
+from tests.harness.faults.lacking import part, without_some_functions, without_some_lines
 from tests.harness.holding import HeldBack, later_files
-from tests.harness.lacking import part, without_some_functions, without_some_lines
 from tests.harness.reading import Reader, file_url
 
 pytestmark = pytest.mark.image

@@ -10,19 +10,19 @@ from pathlib import Path
 from unicodedata import normalize
 
 from tests.harness.looking import look
-from tests.harness.paper import Sheet, Word, read_pdf
+from tests.harness.paper.sheets import Sheet, Word, read_pdf
 
 COPY = Path(__file__).with_name("copy.js").read_text(encoding="utf-8")
 USE = """async () => {
   const find = (selector) => document.querySelector(selector);
   await until(() => ["ready", "failed"].includes(document.documentElement.dataset.python));
   await until(() => !find("a.tick:not([aria-expanded])"));
-  const button = find("figure.tells .controls button:not([aria-disabled=true])");
-  const figure = button.closest("figure");
+  const slider = find("figure.tells input[type=range]");
+  const figure = slider.closest("figure");
   const painted = new Promise((resolve) => figure.addEventListener("painted", resolve));
-  button.click();
+  slider.value = slider.max;
+  slider.dispatchEvent(new Event("input", { bubbles: true }));
   await painted;
-  await until(() => "used" in figure.dataset && figure.dataset.run !== "running");
   find("a.tick").click();
   find("[data-open]").click();
   await until(() => find(".cm-content"));

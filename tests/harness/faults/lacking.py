@@ -52,7 +52,7 @@ def without_some_functions(build: Build, count: int, seed: int, draft: Path) -> 
     """The same, with a first half of the main program that lacks functions which a start uses."""
     name = FIRST + MAIN
     (draft / "whole").write_bytes(part(build, name))
-    script = ROOT / "tests" / "harness" / "fewer.mjs"
+    script = ROOT / "tests" / "harness" / "faults" / "fewer.mjs"
     words = [draft / "whole", draft / "fewer", count, seed]
     assert node([str(word) for word in (script, *words)]) == 0
     data = (draft / "fewer").read_bytes()

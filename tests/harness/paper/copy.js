@@ -4,7 +4,11 @@
 // Firefox draws letters of our fonts as shapes where they are bolder than the lightest: without those.
 (isFirefox) => {
   const LIGHTEST = { Fraunces: "500", Literata: "400", Figtree: "400" };
-  const PARTS = { "figure.widget, .question .picture": "figure", "h1, h2, h3": "heading", math: "formula" };
+  const PARTS = {
+    "figure.widget, .question .picture": "figure",
+    "h1, h2, h3": "heading",
+    math: "formula",
+  };
   const NEVER = `script, style, template, noscript, title, desc, annotation, [hidden],
     button, input, select, .controls, .under, .link, .note, .code .scripts-only, .proof, .meaning,
     .question :is(.reason, .found, .score, .typed input), .head fieldset,
