@@ -28,7 +28,7 @@ def test_after_a_storm_the_page_is_alive(stormy, reader, host, built, pytestconf
     )
     reader.page.add_init_script(KEEP_WORKERS)
     reader.open(host.url("/storm/", built / "site") + stormy)
-    reader.wait("() => document.documentElement.dataset.python !== 'idle'")
+    reader.wait("() => document.documentElement.dataset.python === 'ready'", patience=LONG)
     given = {"seed": seed, "events": events, "patience": LONG}
     found = reader.page.evaluate(STORM[STORM.index("async") :].strip().removesuffix(";"), given)
     print(f"seed {seed}, {stormy}: {found}")

@@ -6,7 +6,7 @@
 async ({ seed, events, patience }) => {
   const OFFERS = "[data-again], [data-restart], [data-stop]";
   const NEVER_SHOWN = ["NaN", "Infinity", "undefined", "[object"];
-  const KILLED_IN = 400; // events, on the average
+  const KILLED_IN = 100; // events, on the average
   const HELPED_IN = 20;
   const AWAITED_IN = 5;
   const figures = [...document.querySelectorAll("figure.widget")];
@@ -37,6 +37,10 @@ async ({ seed, events, patience }) => {
     input.dispatchEvent(new Event("input", { bubbles: true }));
   }
 
+  // Killed as it starts, a worker is a way that this host does not have: in the end Python would
+  // share the page's thread, where nothing could stop what does not end.
+  const isReady = () => document.documentElement.dataset.python === "ready";
+
   /** Python is gone, and the page hears of it. */
   function kill() {
     done.killed++;
@@ -61,7 +65,7 @@ async ({ seed, events, patience }) => {
 
   for (; done.events < events; done.events++) {
     act(pick(figures));
-    if (chance() < 1 / KILLED_IN) kill();
+    if (chance() < 1 / KILLED_IN && isReady()) kill();
     if (chance() < 1 / HELPED_IN) help();
     if (chance() < 1 / AWAITED_IN) {
       await pause(0);
@@ -70,8 +74,7 @@ async ({ seed, events, patience }) => {
   }
 
   const end = performance.now() + patience;
-  const isCalm = () =>
-    document.documentElement.dataset.python === "ready" && seen(OFFERS).length === 0;
+  const isCalm = () => isReady() && seen(OFFERS).length === 0;
   while (!isCalm() && performance.now() < end) {
     help();
     await pause(200);
