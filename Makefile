@@ -6,7 +6,7 @@ BIOME := $(BIN)/node node_modules/@biomejs/biome/bin/biome
 TSC := $(BIN)/node node_modules/typescript/bin/tsc
 PYTEST := $(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist worksteal
 
-.PHONY: build serve check text test test-without-image test-profiles test-engines pictures claims bench bench-slow words lint format clean
+.PHONY: build serve check text test test-without-image test-profiles test-engines random soak faults pictures claims bench bench-slow words lint format clean
 
 build: .venv/build.stamp
 	@$(BIN)/python build.py build
@@ -33,6 +33,21 @@ test-without-image: chromium
 # Profiles that lack much or little, fifty and more.
 test-profiles: chromium
 	@$(PYTEST) --seeds 7 tests/pages/start/test_profile.py -k lacks
+
+# Storms: any Control in any order while Python is killed and files are lost; SEED is which.
+random: SEED ?= $(shell date +%s)
+random: EVENTS ?= 10000
+random: chromium
+	@$(BIN)/python -m pytest -s --events $(EVENTS) --seed $(SEED) tests/every/test_storm.py
+	@$(BIN)/python -m pytest -s --events $(EVENTS) --seed $(SEED) --book . tests/every/test_storm.py
+
+# Half an hour of training; what it takes of memory, each minute.
+soak: chromium build
+	@PYTHONPATH=py $(BIN)/python -m tests.soak $(or $(MINUTES),30)
+
+# Each fault of the README's table in each engine: seconds until the page told the truth.
+faults: chromium engines
+	@PYTHONPATH=py $(BIN)/python -m tests.faults
 
 test-engines: chromium engines
 	@$(BIN)/python -m pytest --book . -m engines

@@ -10,13 +10,18 @@ from press.source.chapter import Chapter, read_chapters
 from press.source.marker import Placed, place_widgets
 from tests.conftest import folder_of_book
 from tests.harness.acting import TOUCH
+from tests.harness.books import SMALL
 from tests.harness.reading import Reader, reading
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """`kind` is each widget of the book, `placed` each figure on its first page, `first_placed` the
-    first figure of each widget there.
+    first figure of each widget there; `stormy` each page of figures.
     """
+    if "stormy" in metafunc.fixturenames:
+        has_awkward = folder_of_book(metafunc.config) == SMALL
+        pages = ["index.html", "awkward.html"] if has_awkward else ["index.html"]
+        metafunc.parametrize("stormy", pages)
     if "kind" in metafunc.fixturenames:
         kinds = find_widgets()
         metafunc.parametrize("kind", kinds.values(), ids=kinds.keys())

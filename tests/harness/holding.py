@@ -2,9 +2,12 @@
 
 import json
 import re
+from dataclasses import asdict
 from pathlib import Path
 
 from playwright.sync_api import Page, Route
+
+from tests.harness.faults.spoiling import Spoil
 
 PAYLOAD = "**/assets/python-*.js"
 SHELL = "**/assets/shell-*.js"
@@ -30,6 +33,20 @@ def library_files(site: Path) -> re.Pattern:
 
 def files_of(files: list[dict]) -> re.Pattern:
     return re.compile("|".join(re.escape(file["url"]) for file in files))
+
+
+def file_of(site: Path, when: str) -> str:
+    """The largest of the payload's files that are needed then."""
+    return max(payload_files(site)[when], key=lambda file: file["size"])["url"]
+
+
+def spoiled(route: Route, spoil: Spoil) -> None:
+    """Answer with what comes of a file."""
+    answer = spoil(route.fetch().text())
+    if answer is None:
+        route.abort()
+    else:
+        route.fulfill(**asdict(answer))
 
 
 class HeldBack:

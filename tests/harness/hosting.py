@@ -39,8 +39,8 @@ class Folders(SimpleHTTPRequestHandler):
         else:
             super().do_GET()
 
-    def answer(self, body: bytes, headers: dict[str, str]) -> None:
-        self.send_response(200)
+    def answer(self, body: bytes, headers: dict[str, str], status: int = 200) -> None:
+        self.send_response(status)
         for name, value in {**headers, "Content-Length": str(len(body))}.items():
             self.send_header(name, value)
         self.end_headers()
@@ -100,12 +100,16 @@ class Server(ThreadingHTTPServer):
 
 
 @contextmanager
-def hosting(packs: bool = False) -> Iterator[Host]:
-    """A Host while the block lasts; one that packs sends files as gzip, whoever asks."""
+def hosting(
+    packs: bool = False, serving: type[Folders] = Folders, **given: object
+) -> Iterator[Host]:
+    """A Host while the block lasts; one that packs sends files as gzip, whoever asks. `serving` is
+    who answers, with what is `given` to him.
+    """
     folders: dict[str, Path] = {}
     pages: dict[str, str] = {}
     asked: list[str] = []
-    handler = partial(Folders, folders=folders, pages=pages, asked=asked, packs=packs)
+    handler = partial(serving, folders=folders, pages=pages, asked=asked, packs=packs, **given)
     with Server(("127.0.0.1", 0), handler) as server:
         thread = Thread(target=server.serve_forever, daemon=True)
         thread.start()

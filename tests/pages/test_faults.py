@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.harness.faults.spoiling import KEEP_WORKERS, LOSE
+
 FAULTS = [
     ("handler", "RuntimeError: broken <at once> & for good", "on_handler"),
     ("run_down", "ArithmeticError: broken in a tick", "tick"),
@@ -49,22 +51,6 @@ def test_a_widget_that_starts_again_agrees_with_its_controls(at_the_bench):
     shown = faulty.input("size").input_value()
     assert faulty.status == f"0 so far, size {shown}"
     assert faulty.place.locator('[data-value="size"]').text_content() == shown
-
-
-KEEP_WORKERS = """
-window.workers = [];
-const Before = Worker;
-window.Worker = class extends Before {
-  constructor(...given) {
-    super(...given);
-    workers.push(this);
-  }
-};
-"""
-LOSE = """() => {
-  const data = { kind: "failed", problem: "lost", isPartial: false, isRefused: false };
-  for (const worker of workers) worker.dispatchEvent(new MessageEvent("message", { data }));
-}"""
 
 
 def test_where_python_is_lost_a_run_says_that_it_stopped_and_all_can_begin_again(

@@ -5,6 +5,7 @@ import re
 import pytest
 
 from tests.harness.acting import TOUCH
+from tests.harness.faults.spoiling import OLD_BROWSER
 from tests.harness.places import over_http, single_file
 from tests.harness.reading import reading
 
@@ -55,7 +56,7 @@ def test_at_the_floor_everything_stands_where_it_stands(window, chromium, host, 
 
 @pytest.mark.parametrize("place", [over_http, single_file])
 def test_below_the_floor_the_figures_stand_and_that_is_said(place, reader, host, built):
-    reader.page.add_init_script("delete Object.hasOwn")
+    reader.page.add_init_script(OLD_BROWSER)
     place(reader, host, built, "workshop").styled()
     assert reader.page.locator("[data-notice=old]").is_visible()
     assert not reader.page.locator(".still").is_visible()

@@ -5,30 +5,11 @@ from collections import Counter
 
 import pytest
 
-from tests.harness.holding import HeldBack, files_of, payload_files
+from tests.harness.faults.spoiling import WRONG
+from tests.harness.holding import SHELL, HeldBack, file_of, files_of, payload_files, spoiled
 
 READY = "() => document.documentElement.dataset.python === 'ready'"
 COMPLETE = "() => document.documentElement.dataset.library === 'complete'"
-LOGIN = "<!doctype html><title>Log in</title>"
-WRONG = {
-    "not there": lambda route: route.fulfill(status=404, body="not found"),
-    "a login page": lambda route: route.fulfill(content_type="text/html", body=LOGIN),
-    "cut in half": lambda route: halve(route),
-    "a byte is another": lambda route: change(route),
-    "refused": lambda route: route.abort(),
-}
-
-
-def halve(route):
-    text = route.fetch().text()
-    route.fulfill(content_type="text/javascript", body=text[: len(text) // 2])
-
-
-def change(route):
-    text = route.fetch().text()
-    at = len(text) // 2
-    other = "A" if text[at] != "A" else "B"
-    route.fulfill(content_type="text/javascript", body=text[:at] + other + text[at + 1 :])
 
 
 def note(kind: str) -> str:
@@ -53,14 +34,9 @@ class Broken:
     def answer(self, route) -> None:
         self.left -= 1
         if self.left >= 0:
-            self.spoil(route)
+            spoiled(route, self.spoil)
         else:
             route.continue_()
-
-
-def file_of(site, when: str) -> str:
-    """The largest of such files."""
-    return max(payload_files(site)[when], key=lambda file: file["size"])["url"]
 
 
 @pytest.fixture
@@ -114,18 +90,14 @@ def test_silence_is_told_and_then_it_goes_on_by_itself(reader, host, site):
 
 @pytest.mark.parametrize("spoil", ["not there", "a login page", "cut in half"])
 def test_the_pages_script_is_asked_for_again(spoil, reader, host, site):
-    left = iter([WRONG[spoil]] * 2)
-    reader.page.route(
-        re.compile(r"assets/shell-"),
-        lambda route: next(left, lambda route: route.continue_())(route),
-    )
+    reader.page.route(SHELL, lambda route: spoiled(route, WRONG[spoil]), times=2)
     reader.open(host.url("/script/", site)).ready()
     reader.figure("hopper").press_to_the_end("drop")
     reader.complaints.clear()
 
 
 def test_where_the_pages_script_never_comes_the_figures_stand_and_that_is_said(reader, host, site):
-    reader.page.route(re.compile(r"assets/shell-"), WRONG["not there"])
+    reader.page.route(SHELL, lambda route: spoiled(route, WRONG["not there"]))
     reader.open(host.url("/no-script/", site))
     reader.wait("() => document.querySelector('[data-notice=stands]:not([hidden])')")
     assert reader.place.locator("figure .controls:visible").count() == 0

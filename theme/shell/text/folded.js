@@ -5,7 +5,7 @@ export function openForPaper(text) {
   /** @type {HTMLDetailsElement[]} */
   let opened = [];
   addEventListener("beforeprint", () => {
-    opened = [...text.querySelectorAll(/** @type {"details"} */ (":scope > details:not([open])"))];
+    opened = [...text.querySelectorAll(/** @type {"details"} */ ("details:not([open])"))];
     for (const folded of opened) folded.open = true;
   });
   addEventListener("afterprint", () => {

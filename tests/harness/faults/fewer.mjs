@@ -3,14 +3,14 @@
 //   node fewer.mjs FROM TO COUNT SEED
 
 import { readFileSync, writeFileSync } from "node:fs";
-import { readBodies } from "../../press/runtime/profile/first.mjs";
+import { readBodies } from "../../../press/runtime/profile/first.mjs";
 import {
   readProgram,
   SECTION,
   sized,
   vector,
   writeProgram,
-} from "../../theme/worker/image/wasm.js";
+} from "../../../theme/worker/image/wasm.js";
 
 const STOPPED = [0, 0x00, 0x0b]; // unreachable
 const SHORT = 24; // bytes: a stub has no more

@@ -1,0 +1,68 @@
+"""The chapter on paper: what a PDF of it has, by its words and pictures, from each engine."""
+
+from collections import Counter
+from itertools import pairwise
+
+import pytest
+
+from tests.harness.paper.printing import print_chapter
+from tests.harness.reading import file_url
+
+ENGINES = [
+    "chromium",
+    pytest.param("firefox", marks=pytest.mark.engines),
+    pytest.param("webkit", marks=pytest.mark.engines),
+]
+FAINT = 128  # grey: what is no darker cannot be read on white
+
+
+@pytest.fixture(scope="module", params=ENGINES)
+def engine(request):
+    return request.param
+
+
+@pytest.fixture(scope="module", params=["A4", "Letter"])
+def printed(request, engine, built):
+    return print_chapter(engine, request.param, file_url(built / "site" / "index.html"))
+
+
+def test_all_words_are_there_once_and_no_other(printed):
+    wanted = Counter("".join(part.letters for part in printed.parts))
+    assert Counter("".join(printed.files)) == wanted
+
+
+def test_they_are_there_in_their_order(printed):
+    assert [block for _, block, sheet in printed.places() if sheet < 0] == []
+
+
+def test_no_word_lies_over_another(printed):
+    assert [sheet.overlaps() for sheet in printed.sheets] == [[]] * len(printed.sheets)
+
+
+def test_figures_and_formulas_are_whole_on_one_sheet(printed):
+    for kind in ("figure", "formula"):
+        assert printed.of(kind)
+        assert [part for part in printed.of(kind) if printed.sheet_of(part) is None] == []
+
+
+def test_nothing_stands_in_the_margins(printed):
+    assert [sheet.margins() for sheet in printed.sheets] == [[255] * 4] * len(printed.sheets)
+
+
+def test_no_heading_is_left_alone(printed):
+    places = list(printed.places())
+    for (part, block, sheet), (_, _, after) in pairwise(places):
+        if part.kind == "heading":
+            assert sheet == after, block
+
+
+def test_paper_is_white_and_words_are_dark(printed):
+    for sheet in printed.sheets:
+        colours = sheet.picture.histogram()
+        assert colours[255] > sum(colours) / 2
+        assert [word.text for word in sheet.words if sheet.darkest(word.box) > FAINT] == []
+
+
+def test_no_sheet_but_the_last_is_left_half_empty(printed):
+    for sheet in printed.sheets[:-1]:
+        assert min(word.box.bottom for word in sheet.words) < sheet.box.top / 2

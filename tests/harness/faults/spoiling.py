@@ -1,0 +1,59 @@
+"""What can go wrong with a page's files on their way, and with its Python."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+LOGIN = "<!doctype html><title>Log in</title>"
+INLINE = "script-src 'self' 'unsafe-inline'"
+STYLE = "style-src 'self' 'unsafe-inline'; font-src data:; img-src 'self' data:"
+# Policies of hosts, by what they do not allow.
+NO_WEBASSEMBLY = f"{INLINE}; worker-src blob: 'self'; {STYLE}"
+NO_SCRIPT_FROM_MEMORY = f"script-src 'self' 'wasm-unsafe-eval'; worker-src blob: 'self'; {STYLE}"
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What a host says when it is asked for a file."""
+
+    body: str
+    content_type: str = "text/javascript"
+    status: int = 200
+
+
+Spoil = Callable[[str], Answer | None]  # the text of a file -> what comes of it; None: nothing
+
+
+def halve(text: str) -> Answer:
+    return Answer(text[: len(text) // 2])
+
+
+def change(text: str) -> Answer:
+    at = len(text) // 2
+    return Answer(text[:at] + ("A" if text[at] != "A" else "B") + text[at + 1 :])
+
+
+WRONG: dict[str, Spoil] = {
+    "not there": lambda text: Answer("not found", status=404),
+    "a login page": lambda text: Answer(LOGIN, "text/html"),
+    "cut in half": halve,
+    "a byte is another": change,
+    "refused": lambda text: None,
+}
+
+# Scripts for the head of a page, before its own.
+OLD_BROWSER = "delete Object.hasOwn;"
+KEEP_WORKERS = """
+window.workers = [];
+const Before = Worker;
+window.Worker = class extends Before {
+  constructor(...given) {
+    super(...given);
+    workers.push(this);
+  }
+};
+"""
+# A worker of those is lost, as the page hears of it.
+LOSE = """() => {
+  const data = { kind: "failed", problem: "lost", isPartial: false, isRefused: false };
+  for (const worker of workers) worker.dispatchEvent(new MessageEvent("message", { data }));
+}"""
