@@ -80,7 +80,7 @@ def test_a_mutant_is_judged_by_those_who_run_its_line_the_quickest_first():
     assert judges_of(6) == ["b", "a"]
     assert judges_of(7) == ["b"]
     assert judges_of(8) == []  # nobody comes there
-    assert judges_of(1) == ["b", "a"]  # at import: whoever runs anything of the module
+    assert judges_of(1) == ["b", "a", "c"]  # at import: who runs anything of the module, then all
 
 
 def test_a_module_of_constants_is_judged_by_all():

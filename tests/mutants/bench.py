@@ -76,14 +76,17 @@ class Bench:
 def judges(mutant: Mutant, text: str, notes: dict) -> list[str]:
     """The functions that run its statement, the quickest first.
 
-    What is done at import all functions of the module share, and where there are none, all.
+    What is done at import everybody uses: those who run anything else of the module come first.
     """
-    lines = notes["lines"].get(mutant.file, {})
+    lines, seconds = notes["lines"].get(mutant.file, {}), notes["seconds"]
     span = statement_of(ast.parse(text), mutant.line)
     runs = {name for line in span for name in lines.get(str(line), [])}
+    others: set[str] = set()
     if "" in runs:  # at import
-        runs = {name for names in lines.values() for name in names}
-        if runs == {""}:
-            runs = {*notes["seconds"]}
-    seconds = notes["seconds"]
-    return sorted(runs - {""}, key=lambda name: (seconds[name], name))
+        runs, others = {name for names in lines.values() for name in names}, {*seconds}
+    first = runs - {""}
+    return [
+        name
+        for group in (first, others - first)
+        for name in sorted(group, key=lambda name: (seconds[name], name))
+    ]
