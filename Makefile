@@ -6,7 +6,8 @@ BIOME := $(BIN)/node node_modules/@biomejs/biome/bin/biome
 TSC := $(BIN)/node node_modules/typescript/bin/tsc
 PYTEST := $(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist worksteal
 
-.PHONY: build serve check text test test-without-image test-profiles test-engines random soak faults pictures claims bench bench-slow words lint format clean
+.PHONY: build serve check text test test-without-image test-profiles test-engines random soak faults
+.PHONY: pictures claims mutants bench bench-slow words lint format clean
 
 build: .venv/build.stamp
 	@$(BIN)/python build.py build
@@ -59,6 +60,11 @@ pictures: chromium build
 # Every claim, here and in Chromium: seconds, and what was found.
 claims: chromium
 	@PYTHONPATH=py $(BIN)/python -m tests.claims
+
+# The code, changed in many small ways: which changes no test notices. OF="py/kit press/source" for
+# some rooms, SAMPLE=60 for as many mutants of each.
+mutants: tools
+	@$(BIN)/python -m tests.mutants $(if $(OF),--of "$(OF)") $(if $(SAMPLE),--sample $(SAMPLE))
 
 bench: chromium engines build
 	@$(BIN)/python -m bench $(if $(BEFORE),--before $(BEFORE))

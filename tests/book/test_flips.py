@@ -16,7 +16,7 @@ from kit.find import find_widgets
 from learning.gates import INPUTS
 from learning.landscape import LANDSCAPES, valley
 from learning.neuron import Neuron, sigmoid
-from tests.book import test_claims, test_neuron
+from tests.book import test_claims
 from tests.book.figures import (
     test_ball,
     test_by_hand,
@@ -27,6 +27,7 @@ from tests.book.figures import (
     test_race,
     test_squares,
 )
+from tests.book.learning import test_neuron
 
 BOOK = ("claims", "kit", "learning", "pictures", "widgets")
 

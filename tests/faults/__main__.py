@@ -84,8 +84,8 @@ def located(fault: Fault, folder: Path) -> Fault:
 @contextmanager
 def served(fault: Fault, folder: Path) -> Iterator[str]:
     """The address of a site on a host with this fault."""
-    over, asked = Event(), Counter()
-    with hosting(serving=Faulty, fault=fault, over=over, asked=asked) as host:
+    over, counts = Event(), Counter()
+    with hosting(serving=Faulty, fault=fault, over=over, counts=counts) as host:
         yield host.url("/faults/", folder)
         over.set()
 

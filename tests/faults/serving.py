@@ -9,22 +9,22 @@ from tests.harness.hosting import Folders
 
 
 class Faulty(Folders):
-    """Serves folders with a fault; `over` lets go what is held back, `asked` counts the files."""
+    """Serves folders with a fault; `over` lets go what is held back, `counts` counts the files."""
 
     def __init__(
-        self, *arguments, fault: Fault, over: Event, asked: Counter[str], **more: object
+        self, *arguments, fault: Fault, over: Event, counts: Counter[str], **more: object
     ) -> None:
-        self.fault, self.over, self.asked = fault, over, asked
+        self.fault, self.over, self.counts = fault, over, counts
         super().__init__(*arguments, **more)
 
     def do_GET(self) -> None:
         file = Path(self.translate_path(self.path))
-        self.asked[file.name] += 1
+        self.counts[file.name] += 1
         if file.suffix == ".html":
             html = file.read_text(encoding="utf-8")
             html = html.replace("<head>", f"<head><script>{self.fault.head}</script>", 1)
             self.answer(html.encode(), {"Content-Type": "text/html; charset=utf-8"})
-        elif self.fault.meets(file.name) and self.asked[file.name] <= self.fault.times:
+        elif self.fault.meets(file.name) and self.counts[file.name] <= self.fault.times:
             self.spoil(file)
         else:
             super().do_GET()

@@ -2,9 +2,10 @@
 
 import pytest
 
-from kit.draw import THERE
+from kit.draw import THERE, width_of
 from learning.gates import GATES, INPUTS
 from tests.harness.reading import reading
+from tests.kit.draw.pictures import elements, numbers
 from widgets.gate_trainer import GateTrainer
 
 EPOCH = "(figure, epoch) => Number(figure.frame.readouts.epoch) === epoch"
@@ -20,13 +21,21 @@ def trained(epochs, rate=2.0, **more):
     return trainer
 
 
+def all_right(trainer, epoch):
+    """Whether the neuron of an epoch has all of AND right, reckoned in plain floats."""
+    neuron = trainer.training.history[epoch]
+    (w1, w2), bias = map(float, neuron.weights), float(neuron.bias)
+    sums = {(a, b): w1 * a + w2 * b + bias for a in (0, 1) for b in (0, 1)}
+    return all((total > 0) == (a and b) for (a, b), total in sums.items())
+
+
 def jump_spot(trainer):
     return trainer.draw().panels[1].spots["jump"][THERE]
 
 
 def test_a_press_on_the_words_goes_to_the_epoch_they_name():
     trainer = trained(30)
-    first = next(e for e in range(31) if all(trainer.right_in(n) == 4 for n in range(e, 31)))
+    first = next(e for e in range(31) if all(all_right(trainer, n) for n in range(e, 31)))
     assert jump_spot(trainer).label.endswith(f"epoch {first}")
     trainer.handle("jump", THERE)
     assert trainer.draw().readouts["epoch"] == str(first)
@@ -50,13 +59,15 @@ def test_there_is_nothing_to_press_before_all_four_are_right():
 def test_the_words_are_pressed_where_they_stand(width):
     panel = trained(30, width=width).draw().panels[1]
     spot = panel.spots["jump"][THERE]
-    reach = spot.radius + spot.beyond
-    assert spot.at[0] - reach >= 0
-    assert spot.at[0] + reach <= panel.width + 8
-    assert (
-        f'y="{spot.at[1] + 0.3 * (13 if panel.width >= 400 else 12):.2f}'.rstrip("0")
-        in (panel.layers["curve"])
-    )
+    [words] = elements(panel.layers["curve"], "press")
+    (left, line), px = numbers(words, "x", "y"), int(words.get("class").split("px")[1])
+    middle, wide = left + width_of(words.text, px) / 2, width_of(words.text, px)
+    assert spot.label == f"Look at {words.text}"
+    assert spot.at[0] == pytest.approx(middle, abs=0.01)
+    assert line - px < spot.at[1] - 1 < spot.at[1] + 1 < line, "in the height of its letters"
+    assert wide <= 2 * (spot.radius + spot.beyond) <= wide + 16, "it ends where they end"
+    assert spot.at[0] - spot.radius - spot.beyond >= 0
+    assert spot.at[0] + spot.radius + spot.beyond <= panel.width + 8
 
 
 def test_a_picture_says_at_which_rate_it_was_trained():

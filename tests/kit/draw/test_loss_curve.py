@@ -99,14 +99,52 @@ def test_every_word_stands_in_the_panel(values, at, event, epochs, size):
 
 @given(losses, st.sampled_from(SIZES))
 def test_the_events_words_stand_over_the_curve(values, size):
+    """Where there is room over it; they never run into the words at the top."""
     curve = LossCurve(values, event=(len(values) - 1, "event"), size=size)
     (said,) = elements(curve.drawn(), "note", "text")
-    under = curve.plot.top + 2.4 * curve.letters + 0.01
-    left, right = curve.event_left(), curve.event_left() + width_of("event", curve.letters)
+    (left, line), letters = numbers(said, "x", "y"), int(said.get("class").split("px")[1])
+    assert line - letters > curve.plot.top + letters
     for epoch, loss in enumerate(values):
         x, y = curve.plot.at(epoch, loss)
-        if left <= x <= right:
-            assert numbers(said, "y")[0] < y or numbers(said, "y")[0] <= under
+        if left <= x <= left + width_of("event", letters):
+            assert line < y or y - curve.plot.top < 2.5 * letters
+
+
+def place_in(panel):
+    """Where a loss lies in the picture, as the ends of its axes say."""
+    ticks = elements(panel.layers["axes"], "tick", "text")
+    across = [(float(t.text), *numbers(t, "x")) for t in ticks if t.get("text-anchor") == "middle"]
+    names = [float(t.text) for t in ticks if t.get("text-anchor") == "end"]
+    lines = [numbers(line, "y1")[0] for line in elements(panel.layers["axes"], "grid")]
+    up = list(zip(names, lines, strict=True))
+
+    def along(marks, value):
+        (low, start), *_, (high, end) = marks
+        return start + (value - low) / (high - low) * (end - start)
+
+    return lambda epoch, loss: (along(across, epoch), along(up, loss))
+
+
+def rings(panel):
+    return [numbers(ring, "cx", "cy") for ring in elements(panel.layers["curve"], "rise")]
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_a_ring_stands_where_the_loss_has_risen_to(size):
+    values = [0.3, 0.2, 0.25, 0.25, 0.1, 0.15]  # level is no rise
+    panel = LossCurve(values, size=size).panel()
+    expected = [place_in(panel)(epoch, values[epoch]) for epoch in (2, 5)]
+    assert np.array(rings(panel)) == pytest.approx(np.array(expected), abs=0.05)
+    assert "it rose in 2 of them" in panel.alt
+
+
+def test_of_very_many_rises_the_forty_largest_are_ringed():
+    heights = [0.001 * (1 + 37 * k % 60) for k in range(60)]  # all different, in no order
+    values = [loss for height in heights for loss in (0.1, 0.1 + height)]
+    panel = LossCurve(values, size=(546, 332)).panel()
+    largest = sorted(range(60), key=heights.__getitem__)[-40:]
+    expected = [place_in(panel)(2 * k + 1, values[2 * k + 1]) for k in sorted(largest)]
+    assert np.array(rings(panel)) == pytest.approx(np.array(expected), abs=0.05)
 
 
 def test_no_losses_are_an_empty_chart_of_any_size():

@@ -39,6 +39,12 @@ def test_numbers_that_are_too_large_become_smaller_and_keep_the_line():
     assert within(neuron_of(0.0, 0.0, 0.0), 12).bias == 0
 
 
+@pytest.mark.parametrize("numbers", [(1.0, -2.0, 0.5), (12.0, 0.0, -3.0), (0.0, 5.0, 12.0)])
+def test_numbers_that_are_small_enough_stay_as_they_are(numbers):
+    neuron = within(neuron_of(*numbers), 12)
+    assert (*neuron.weights, neuron.bias) == numbers
+
+
 @pytest.mark.parametrize("numbers", LINES)
 def test_both_knobs_lie_on_the_line(numbers):
     neuron, both = neuron_of(*numbers), knobs(neuron_of(*numbers))

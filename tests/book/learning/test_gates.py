@@ -6,9 +6,8 @@ import numpy as np
 import pytest
 from pictures.truth_tables import TILES, answers_of
 
-from claims import four_gates
 from learning.gates import GATES, INPUTS, one_line_can
-from learning.neuron import Neuron, Training
+from learning.neuron import Training
 
 LOGIC = {
     "AND": lambda a, b: a and b,
@@ -54,34 +53,3 @@ def test_a_line_can_what_some_line_of_many_does(tile):
     is_clear = np.all(above != 0, axis=1)
     parted = np.all((above > 0) == (answers_of(tile) > 0.5), axis=1) & is_clear
     assert one_line_can(answers_of(tile)) == bool(parted.any())
-
-
-@pytest.fixture(autouse=True)
-def fresh_measurements():
-    four_gates.trained.cache_clear()
-    yield
-    four_gates.trained.cache_clear()
-
-
-def holds(name):
-    four_gates.trained.cache_clear()
-    return getattr(four_gates, name)().holds
-
-
-def test_a_neuron_that_hardly_learns_breaks_the_claims(monkeypatch):
-    downhill = Neuron.update
-    monkeypatch.setattr(Neuron, "update", lambda self, g, rate: downhill(self, g, rate / 1000))
-    assert not holds("one_neuron_learns_and_or_and_nand")
-    assert not holds("xor_keeps_one_wrong")
-    assert not holds("two_of_sixteen_are_too_much_for_a_line")
-
-
-def test_an_xor_that_a_line_can_do_is_found_out(monkeypatch):
-    monkeypatch.setitem(GATES, "XOR", GATES["OR"])
-    assert not holds("xor_keeps_one_wrong")
-    assert not holds("two_of_sixteen_are_too_much_for_a_line")
-
-
-def test_a_gate_too_hard_among_the_three_is_found_out(monkeypatch):
-    monkeypatch.setitem(GATES, "NAND", 1 - GATES["XOR"])
-    assert not holds("one_neuron_learns_and_or_and_nand")

@@ -170,6 +170,24 @@ def test_crossings_are_jumps_over_the_lowest_point():
     assert TWO.crossings([0.0, 1.5, 2.5]) == 0
 
 
+def test_to_land_on_the_lowest_point_is_not_to_jump_over_it():
+    assert VALLEY.crossings([1.0, 2.0, 3.0, 2.0, 2.0, 1.0]) == 0
+    assert VALLEY.crossings([1.0, 2.0, 1.5, 2.5]) == 1
+
+
+def test_unasked_a_ball_is_watched_for_three_hundred_steps():
+    rates = np.linspace(0.0037, 0.004, 31)
+    counts = {VALLEY.steps_until_there(rate, most=400): rate for rate in rates}
+    assert {300, 301} <= set(counts)
+    assert VALLEY.steps_until_there(counts[300]) == 300
+    assert VALLEY.steps_until_there(counts[301]) is None
+
+
+@every_landscape
+def test_the_axis_is_told_in_whole_weights(ground):
+    assert ground.ticks == [-1, 0, 1, 2, 3, 4, 5]
+
+
 # The ball's promises, over every rate of its slider.
 
 

@@ -117,6 +117,18 @@ def test_an_epoch_shows_every_example_once_in_a_fresh_order(monkeypatch):
     assert len(set(epochs)) > 5
 
 
+def test_a_training_remembers_each_neuron_its_loss_and_how_it_was_taught():
+    training, neurons = Training(INPUTS, GATES["OR"], seed=5), []
+    for rate in (2.0, 0.5, 0.5):
+        neurons.append((*training.neuron.weights, training.neuron.bias))
+        assert training.epoch(rate) == training.losses[-1]
+    neurons.append((*training.neuron.weights, training.neuron.bias))
+    assert training.rates == [2.0, 0.5, 0.5]
+    assert [(*then.weights, then.bias) for then in training.history] == neurons
+    assert [then.loss(INPUTS, GATES["OR"]) for then in training.history] == training.losses
+    assert len(set(neurons)) == 4
+
+
 def plain_run(targets, seed, rate, epochs):
     """[(w1, w2, bias, loss)] before the first epoch and after each, without numpy."""
     chance = Random(seed)
