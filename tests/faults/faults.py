@@ -130,6 +130,12 @@ FAULTS = [
         lacks=1000,
     ),
     Fault(
+        "a script on the page, or in a worker of it, asks another host",
+        "globalThis.isRefused",
+        head='addEventListener("securitypolicyviolation", () => { globalThis.isRefused = true; });',
+        act=READY + "fetch('https://book.example/').catch(() => {});",
+    ),
+    Fault(
         "the browser is older than the floor, or has no `:has()`",
         notice("old"),
         head=OLD_BROWSER,

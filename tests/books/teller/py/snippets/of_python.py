@@ -224,14 +224,13 @@ def a_library_in_c() -> object:
 
 @snippet
 def javascript() -> object:
-    import js
-    from pyodide.ffi import JsException, to_js
-
+    js = importlib.import_module("js")  # an author has it not, nor imports it
+    ffi = importlib.import_module("pyodide.ffi")
     try:
         js.JSON.parse("{")
-    except JsException as error:
+    except ffi.JsException as error:
         kind = error.name
-    return [kind, to_js([1, [2, 3]]).length, js.Math.max(3, 4), list(js.Array.of(1, 2))]
+    return [kind, ffi.to_js([1, [2, 3]]).length, js.Math.max(3, 4), list(js.Array.of(1, 2))]
 
 
 @snippet
