@@ -38,7 +38,7 @@ FLIPS = {
         "gate-trainer-during.svg",
     ),
     "the dots of yes and no swapped": (
-        "kit.draw.marks.dot",
+        "pictures.answers.dot",
         lambda is_yes, *more: dot(not is_yes, *more),
         "gate-trainer-before.svg",
     ),
