@@ -7,7 +7,7 @@ TSC := $(BIN)/node node_modules/typescript/bin/tsc
 PYTEST := $(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist worksteal
 
 .PHONY: build serve check text test test-without-image test-profiles test-engines random soak faults
-.PHONY: pictures claims mutants bench bench-slow words lint format clean
+.PHONY: pictures golden claims mutants bench bench-slow words lint format clean
 
 build: .venv/build.stamp
 	@$(BIN)/python build.py build
@@ -56,6 +56,10 @@ test-engines: chromium engines
 # One page with every figure, to be looked at; SKETCHES is a folder of what it should look like.
 pictures: chromium build
 	@PYTHONPATH=py $(BIN)/python -m tests.pictures $(SKETCHES)
+
+# Every figure at its moments as SVG, in tests/golden/: what `make test` compares with.
+golden: tools
+	@PYTHONPATH=py $(BIN)/python -m tests.pictures.golden
 
 # Every claim, here and in Chromium: seconds, and what was found.
 claims: chromium

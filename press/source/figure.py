@@ -9,8 +9,11 @@ from PIL import Image
 
 from kit import Frame, Raster, TeachingError, Widget
 from kit.errors import listed
+from kit.paintable import looking, need_parts
 from kit.widget import WIDTHS
+from press.book import THEME
 from press.source.chapter import Chapter
+from press.source.drawable import drawable
 from press.source.guard import guarded
 from press.source.marker import Placed
 
@@ -21,11 +24,12 @@ PAPER = "snug"  # how much room it has on a printed page
 def draw_figure(chapter: Chapter, templates: Environment, placed: Placed) -> str:
     """The figure's HTML. BuildError if the widget cannot draw itself."""
     try:
-        with guarded(f"The picture of the widget {placed.name}"):
-            frame = placed.widget.draw()
-            rooms = drawn_for_every_room(placed.widget)
-        with guarded(f"The telling moment of the widget {placed.name}"):
-            told = telling_moment(placed.widget)
+        with looking(drawable(THEME)):
+            with guarded(f"The picture of the widget {placed.name}"):
+                frame = drawn(placed.widget)
+                rooms = drawn_for_every_room(placed.widget)
+            with guarded(f"The telling moment of the widget {placed.name}"):
+                told = telling_moment(placed.widget)
     except TeachingError as problem:
         raise chapter.error_at(str(problem), f"widget {placed.name}") from None
     template = templates.get_template("widget.html")
@@ -40,11 +44,24 @@ def draw_figure(chapter: Chapter, templates: Environment, placed: Placed) -> str
     )
 
 
+def drawn(widget: Widget) -> Frame:
+    """The Frame of now. TeachingError if it is none, or if the page had no place for its parts."""
+    frame = widget.draw()
+    if not isinstance(frame, Frame):
+        raise TeachingError(f"{widget.name}: draw gives {frame!r}. Allowed: return self.frame(…).")
+    if odd := sorted(frame.readouts.keys() ^ widget.readouts.keys()):
+        raise TeachingError(
+            f"{widget.name}: declared, or else shown, are the readouts {listed(odd)}."
+        )
+    need_parts(widget, frame)
+    return frame
+
+
 def drawn_for_every_room(widget: Widget) -> dict[str, Frame]:
     """Frame one at each width. TeachingError if they are not made of the same parts: the page has
     one place for each.
     """
-    rooms = {width: widget.twin(width=width).draw() for width in WIDTHS}
+    rooms = {width: drawn(widget.twin(width=width)) for width in WIDTHS}
     first = parts(rooms[WIDTHS[0]])
     for width, frame in rooms.items():
         if odd := sorted(first ^ parts(frame)):
@@ -69,7 +86,7 @@ def parts(frame: Frame) -> set[str]:
 def telling_moment(widget: Widget) -> Frame | None:
     """What stands for the figure where nothing can be pressed; None if Frame one does."""
     twin = widget.twin(width=PAPER, reduced_motion=True)
-    return twin.draw() if twin.play_telling() else None
+    return drawn(twin) if twin.play_telling() else None
 
 
 def png_address(raster: Raster) -> str:

@@ -24,8 +24,8 @@ def guarded(what: str, seconds: float = PATIENCE) -> Iterator[None]:
     try:
         with alarm:
             yield
-    except TeachingError:
-        raise
+    except TeachingError as problem:
+        raise TeachingError(f"{problem}{own_lines(problem)}") from None
     except KeyboardInterrupt as stop:
         if not alarm.rang:
             raise

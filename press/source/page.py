@@ -14,6 +14,7 @@ from press.source.figure import draw_figure
 from press.source.links import Targets, check_targets
 from press.source.marker import Placed, place_widgets, slot
 from press.source.marks.acts import act
+from press.source.marks.colours import check_colours
 from press.source.marks.emoji import Drawing
 from press.source.marks.mark import Maker
 from press.source.marks.numbers import drag, follow
@@ -77,6 +78,7 @@ def make_page(
     templates: Environment,
     glossary: Glossary,
 ) -> Page:
+    check_colours(chapter)
     text, widgets = place_widgets(chapter, shelf.widgets)
     known_here = {widget.id: widget for widget in widgets}
     questions = Questions(chapter)

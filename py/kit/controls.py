@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from kit.declared import Declared
-from kit.errors import unknown
+from kit.errors import TeachingError, unknown
 from kit.numbers import MINUS, plain, signed
 
 
@@ -63,10 +63,21 @@ class Slider(Control):
         return isinstance(self.high, str)
 
     def limits(self, widget: Any = None) -> tuple[float, float]:
-        """The least and the greatest value now; without a widget, whatever may come."""
-        if isinstance(self.high, str):
-            return self.low, math.inf if widget is None else float(getattr(widget, self.high))
-        return self.low, self.high
+        """The least and the greatest value now; without a widget, whatever may come.
+
+        TeachingError if the state gives no range that ends where it begins, or farther on.
+        """
+        if not isinstance(self.high, str):
+            return self.low, self.high
+        if widget is None:
+            return self.low, math.inf
+        high = float(getattr(widget, self.high))
+        if not self.low <= high < math.inf:
+            raise TeachingError(
+                f"{self.where}: its range would go from {self.low:g} to {high:g}. Allowed: "
+                f"a `{self.high}` of {self.low:g} or more, and finite."
+            )
+        return self.low, high
 
     def check(self, value: Any, widget: Any = None) -> float:
         low, high = self.limits(widget)

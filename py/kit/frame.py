@@ -3,12 +3,16 @@
 from base64 import b64encode
 from dataclasses import dataclass, field
 
+from kit.errors import TeachingError
+from kit.paintable import need_numbers, need_texts, seen
+
 
 @dataclass(frozen=True)
 class Raster:
     """A picture of pixels in a panel: RGBA bytes, row by row from the top, and its place.
 
-    `x`, `y`, `width`, `height` are in the panel's own units.
+    `x`, `y`, `width`, `height` are in the panel's own units. TeachingError if one of them is no
+    finite number, or if the bytes are not four for each of `columns` × `rows` pixels.
     """
 
     x: float
@@ -18,6 +22,15 @@ class Raster:
     columns: int
     rows: int
     rgba: bytes
+
+    def __post_init__(self) -> None:
+        need_numbers("Raster(…)", self.x, self.y, self.width, self.height)
+        wanted = 4 * self.columns * self.rows
+        if len(self.rgba) != wanted or not wanted:
+            raise TeachingError(
+                f"Raster(…): {len(self.rgba)} bytes were given. Allowed: four for each of "
+                f"{self.columns} × {self.rows} pixels, {wanted}."
+            )
 
     def to_json(self) -> dict:
         """As the page takes it; the pixels as base64."""
@@ -31,13 +44,16 @@ class Grip:
     `at` is in the panel's units. `x` says along which stretch of the picture the value runs: (value
     at its start, value at its end, the start, the end); None where the Handle does not move so.
     A tap sets it on that stretch, and anywhere in its `reach` (left, top, right, bottom) where no
-    other Handle can come.
+    other Handle can come. TeachingError for NaN and infinity.
     """
 
     at: tuple[float, float]
     x: tuple[float, float, float, float] | None = None
     y: tuple[float, float, float, float] | None = None
     reach: tuple[float, float, float, float] | None = None
+
+    def __post_init__(self) -> None:
+        need_numbers("Grip(…)", *self.at, *(self.x or ()), *(self.y or ()), *(self.reach or ()))
 
 
 @dataclass(frozen=True)
@@ -46,6 +62,7 @@ class Spot:
 
     `label` is what is read aloud; `chosen` marks the one that the picture speaks of. It reaches
     `beyond` the radius to the left and right, as words do; while it is `hidden` nothing is there.
+    TeachingError for NaN and infinity, and for a radius that is not above 0.
     """
 
     at: tuple[float, float]
@@ -55,6 +72,12 @@ class Spot:
     beyond: float = 0.0
     hidden: bool = False
 
+    def __post_init__(self) -> None:
+        need_numbers("Spot(…)", *self.at, self.radius, self.beyond)
+        need_texts("Spot(…)", self.label)
+        if self.radius <= 0:
+            raise TeachingError(f"Spot(…): the radius {self.radius:g} was given. Allowed: above 0.")
+
 
 @dataclass(frozen=True)
 class Panel:
@@ -63,7 +86,7 @@ class Panel:
     `caption` stands above it, `alt` says in words what it shows; `width` and `height` are the
     units of its coordinates. `grips` are the places of Handles by name, `spots` those of a Tap's
     options by its name; `rail` is from where to where a Slider that lies under the panel runs, and
-    to where it may run one day.
+    to where it may run one day. TeachingError if a number is not finite or a text is none.
     """
 
     name: str
@@ -76,6 +99,18 @@ class Panel:
     grips: dict[str, Grip] = field(default_factory=dict)
     spots: dict[str, dict[str, Spot]] = field(default_factory=dict)
     rail: tuple[float, float, float] | None = None
+
+    def __post_init__(self) -> None:
+        where = f"Panel “{self.name}”"
+        need_texts(where, self.name, self.caption, self.alt)
+        need_numbers(where, self.width, self.height, *(self.rail or ()))
+        if self.width <= 0 or self.height <= 0:
+            raise TeachingError(
+                f"{where}: a size of {self.width:g} × {self.height:g} was given. Allowed: above 0."
+            )
+        for layer, markup in self.layers.items():
+            need_texts(f"{where}, layer “{layer}”", layer, markup)
+            seen(markup)
 
     def to_json(self) -> dict:
         """As the page takes it."""
@@ -92,11 +127,22 @@ class Panel:
 
 @dataclass(frozen=True)
 class Frame:
-    """Panels, readout texts by name, and a status line."""
+    """Panels, readout texts by name, and a status line.
+
+    TeachingError if two panels have one name, or if a text is none.
+    """
 
     panels: tuple[Panel, ...]
     status: str
     readouts: dict[str, str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        names = [panel.name for panel in self.panels]
+        for name in names:
+            if names.count(name) > 1:
+                raise TeachingError(f"There are two panels “{name}” in the Frame. Rename one.")
+        need_texts("The status line", self.status)
+        need_texts("The readouts", *self.readouts.values())
 
     def to_json(self) -> dict:
         """As the page takes it: nothing but dicts, lists, texts and numbers."""

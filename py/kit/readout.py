@@ -4,14 +4,22 @@ import math
 from typing import Any
 
 from kit.declared import Declared
+from kit.errors import unknown
 from kit.numbers import plain
+
+ROLES = ("", "loss")
 
 
 class Readout(Declared):
-    """A named number that the page shows; `digits` decimals, and — while there is none."""
+    """A named number that the page shows; `digits` decimals, and — while there is none.
+
+    `role` is the colour's, one of ROLES. TeachingError for another.
+    """
 
     def __init__(self, label: str, *, digits: int = 0, role: str = "") -> None:
         self.label, self.digits, self.role = label, digits, role
+        if role not in ROLES:
+            raise unknown("role", role, ROLES, f"Readout(“{label}”)")
 
     def __get__(self, widget: Any, owner: type) -> "Readout":
         return self

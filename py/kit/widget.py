@@ -18,6 +18,7 @@ from kit.controls import Button, Control, Slider
 from kit.declared import Declared
 from kit.errors import TeachingError, unknown
 from kit.frame import Frame, Panel
+from kit.paintable import need_parts
 from kit.readout import Readout
 
 # How much room a figure has, from much to little; `low` is a phone that lies on its side.
@@ -132,7 +133,9 @@ class Widget:
         self.run = "running"
 
     def frame(self, panels: Iterable[Panel], status: str, **numbers: float | None) -> Frame:
-        """A Frame with every declared Readout, in order; TeachingError if one is missing."""
+        """A Frame with every declared Readout, in order. TeachingError if one is missing, or if it
+        and the Controls do not know of each other's parts.
+        """
         for name in numbers:
             if name not in self.readouts:
                 raise unknown("readout", name, self.readouts, self.name)
@@ -140,7 +143,9 @@ class Widget:
             if name not in numbers:
                 raise TeachingError(f"{self.name} · {name}: the Frame gives this readout no value")
         shown = {name: readout.show(numbers[name]) for name, readout in self.readouts.items()}
-        return Frame(tuple(panels), status, shown)
+        frame = Frame(tuple(panels), status, shown)
+        need_parts(self, frame)
+        return frame
 
     # What the build calls.
 

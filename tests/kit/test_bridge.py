@@ -119,7 +119,7 @@ def test_a_fault_is_reported_with_its_trace_and_stays_alone():
 
 
 @pytest.mark.parametrize(
-    ("spoil", "words"), [(1, "not JSON compliant"), (2, "float32"), (3, "has no room")]
+    ("spoil", "words"), [(1, "nan was given. Allowed: a text"), (2, "float32"), (3, "has no room")]
 )
 def test_a_frame_that_cannot_cross_is_a_report_on_its_widget_alone(spoil, words):
     start(spec("unsound"), spec("hopper"))

@@ -40,6 +40,56 @@ def test_a_fault_is_shown_and_the_widget_starts_again(button, problem, place, at
     faulty.wait_for_frame(frame_one)
 
 
+# What a figure cannot paint, and a word of what it says then.
+MISDRAWN = {
+    "a panel too many": "there is no place for the panel “more”",
+    "a panel too few": "the panel “dot” is not drawn",
+    "a layer too many": "there is no place for the layer “more”",
+    "a grip of no control": "there is no place for the Grip “more”",
+    "a readout of no name": "there is no place for the readout “other”",
+    "markup cut off": "the layer “dot” is no picture: it is cut off",
+    "markup as text": "the layer “dot” is no picture: it is cut off, or no SVG",
+    "a script": "<script> is not allowed",
+    "a handler": "onclick is not allowed",
+    "a page inside": "<foreignObject> is not allowed",
+    "a style": "style is not allowed",
+    "a number for a layer": "7 was given. Allowed: a text",
+    "NaN in a coordinate": "coordinates must be finite",
+    "NaN in a raster": "of 2 numbers 1 are not finite",
+    "infinity in a size": "inf was given",
+    "a range upside down": "its range would go from 0 to -3",
+    "no frame at all": "NoneType",
+}
+
+
+@pytest.mark.parametrize("fault", MISDRAWN)
+def test_a_frame_that_cannot_be_painted_is_a_fault_of_its_figure_alone(fault, at_the_bench):
+    misdrawn, hopper = at_the_bench.figure("misdrawn"), at_the_bench.figure("hopper")
+    shown = misdrawn.place.locator("[data-panel] svg").evaluate("svg => svg.outerHTML")
+    misdrawn.input("fault").select_option(fault)
+    note = misdrawn.note("fault")
+    note.wait_for(state="visible")
+    assert MISDRAWN[fault] in note.locator("[data-words]").text_content()
+    assert misdrawn.place.locator("[data-panel] svg").evaluate("svg => svg.outerHTML") == shown
+
+    hopper.press_to_the_end("drop")
+    hopper.press("reset")
+    hopper.wait_for_run("idle")
+
+    misdrawn.input("fault").evaluate("select => { select.value = 'none'; }")
+    note.locator("[data-restart]:visible").click()
+    note.wait_for(state="hidden")
+    misdrawn.place.locator("circle.yes").wait_for()
+    at_the_bench.forgive_handlers()
+
+
+def test_a_figure_that_draws_otherwise_in_a_browser_lets_the_others_start(at_the_bench):
+    elsewhere = at_the_bench.figure("elsewhere")
+    words = elsewhere.note("fault").locator("[data-words]").text_content()
+    assert words == "there is no place for the panel “there”."
+    at_the_bench.figure("hopper").press_to_the_end("drop")
+
+
 def test_a_widget_that_starts_again_agrees_with_its_controls(at_the_bench):
     faulty = at_the_bench.figure("faulty")
     faulty.slide("size", 7)

@@ -61,10 +61,9 @@ def photograph(browser: Browser, url: str, to: Path) -> Iterator[Shot]:
             reader.open(url).ready()
             for name, moments in MOMENTS.items():
                 figure = reader.figure(name)
-                steps = {"before": [], "during": moments.during, "after": moments.after}
-                for moment, acts in steps.items():
+                for moment, acts in moments.steps.items():
                     for act in acts:
-                        act(figure)
+                        act.on_page(figure)
                     yield take(name, moment, figure.place, place, to)
             for name, part in PARTS.items():
                 for moment, opening in part.moments.items():

@@ -3,9 +3,18 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from kit import View, Widget
 from tests.harness.reading import Figure
 
-Act = Callable[[Figure], None]
+PICTURES = 30  # of a run that has begun, until one looks
+
+
+@dataclass(frozen=True)
+class Act:
+    """What is done to a figure on a page, and to its widget where there is none."""
+
+    on_page: Callable[[Figure], None]
+    on_widget: Callable[[Widget], None]
 
 
 @dataclass(frozen=True)
@@ -16,33 +25,63 @@ class Moments:
     during: list[Act]
     after: list[Act]
 
+    @property
+    def steps(self) -> dict[str, list[Act]]:
+        """The moments by name, each with what leads there from the one before."""
+        return {"before": [], "during": self.during, "after": self.after}
+
 
 def press(control: str, times: int = 1) -> Act:
-    def act(figure: Figure) -> None:
+    def on_page(figure: Figure) -> None:
         for _ in range(times):
             figure.press(control)
 
-    return act
+    def on_widget(widget: Widget) -> None:
+        for _ in range(times):
+            widget.handle(control)
+
+    return Act(on_page, on_widget)
 
 
 def slide(control: str, value: float) -> Act:
-    return lambda figure: figure.slide(control, value)
+    return Act(
+        lambda figure: figure.slide(control, value), lambda widget: widget.handle(control, value)
+    )
 
 
 def choose(control: str, option: str) -> Act:
     """Press one of the options that stand side by side."""
-    return lambda figure: figure.place.locator(
-        f'label:has(input[name="{control}"][value="{option}"])'
-    ).click()
+    selector = f'label:has(input[name="{control}"][value="{option}"])'
+    return Act(
+        lambda figure: figure.place.locator(selector).click(),
+        lambda widget: widget.handle(control, option),
+    )
 
 
-def until(condition: str) -> Act:
-    """Await a condition on its Frame, in JavaScript."""
-    return lambda figure: figure.wait(f"figure => (frame => {condition})(figure.frame)")
+def until_more(readout: str, number: float) -> Act:
+    """Await that a readout shows more than a number."""
+    is_more = f"figure => Number(figure.frame.readouts.{readout}) > {number}"
+    return Act(
+        lambda figure: figure.wait(is_more),
+        lambda widget: paint(widget, lambda: float(widget.draw().readouts[readout]) > number),
+    )
 
 
 def until_run(state: str) -> Act:
-    return lambda figure: figure.wait_for_run(state)
+    """Await the end of a run; or that one runs, which is then looked at a little later."""
+
+    def on_widget(widget: Widget) -> None:
+        still = iter(range(PICTURES if state == "running" else 0))
+        paint(widget, lambda: widget.run == state and next(still, None) is None)
+
+    return Act(lambda figure: figure.wait_for_run(state), on_widget)
+
+
+def paint(widget: Widget, is_enough: Callable[[], bool]) -> None:
+    """Go on with a run, a picture at a time. It is another's that a View shows."""
+    while not is_enough():
+        (widget.of if isinstance(widget, View) else widget).advance()
+        widget.settle()
 
 
 def sketched(number: int, *phones: str) -> tuple[str, ...]:
@@ -74,13 +113,13 @@ MOMENTS = {
     ),
     "gate-trainer": Moments(
         (*sketched(6, PHONE[1]), "layouts-trainer.png"),
-        [press("train"), until("Number(frame.readouts.epoch) > 20")],
+        [press("train"), until_more("epoch", 20)],
         [until_run("done")],
     ),
     "landscape": Moments(
         sketched(7, PHONE[2]),
-        [choose("rate", "20.0"), press("go"), until("Number(frame.readouts.epoch) > 20")],
-        [until("Number(frame.readouts.epoch) > 200"), press("go")],
+        [choose("rate", "20.0"), press("go"), until_more("epoch", 20)],
+        [until_more("epoch", 200), press("go")],
     ),
     "gates": Moments(
         sketched(8, PHONE[2]),

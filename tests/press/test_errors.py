@@ -35,6 +35,10 @@ BAD_TEXTS = {
     ),
     "a setting given twice": ("::: widget hopper rate=0.1 rate=0.2", ("rate=0.2", ["twice"])),
     "a setting without a value": ("::: widget hopper rate", ("hopper rate", ["key=value"])),
+    "a colour word that is none": (
+        "Well.\n\nThe **loss**{.los} falls, `**x**{.y}` is code.",
+        ("{.los}", ["no colour word “.los”", ".loss, .rate, .yes, .no", "Did you mean “.loss”?"]),
+    ),
     "a missing picture": (
         "Look:\n\n![A hill](hil.svg)",
         ("hil.svg", ["no picture “hil.svg”", "hill.svg", "Did you mean “hill.svg”?"]),

@@ -8,6 +8,7 @@ import { Ticks } from "./asking/ticks.js";
 import { Waking } from "./asking/waking.js";
 import { startPython } from "./beginning.js";
 import { showAnswer } from "./figure/answers.js";
+import { judge } from "./figure/judging.js";
 import { listenToNotes } from "./figure/notes.js";
 import { watch } from "./figure/widths.js";
 
@@ -102,6 +103,7 @@ export class Shell {
 
   /** @param {FromPython | Detour} message */
   #hear(message) {
+    if ("answers" in message) judge(message.answers, this.figures);
     this.listener(message);
     switch (message.kind) {
       case "progress":

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from html import escape
 
 from kit.errors import TeachingError
+from kit.paintable import seen
 
 Point = tuple[float, float]
 
@@ -18,13 +19,17 @@ def number(value: float) -> str:
 
 
 def shape(tag: str, role: str, content: str = "", **attributes: float | str) -> str:
-    """Any element: `shape("circle", "yes dot", cx=1, cy=2, r=3)`. `_` in names becomes `-`."""
+    """Any element: `shape("circle", "yes dot", cx=1, cy=2, r=3)`. `_` in names becomes `-`.
+
+    `content` is SVG, as other shapes give it; role and attributes are texts, whatever they hold.
+    TeachingError if the build looks on and there is no such role or element.
+    """
     written = "".join(
         f' {name.replace("_", "-")}="{escape(value) if isinstance(value, str) else number(value)}"'
         for name, value in attributes.items()
     )
-    opening = f'<{tag} class="{role}"{written}'
-    return f"{opening}>{content}</{tag}>" if content else f"{opening}/>"
+    opening = f'<{tag} class="{escape(role)}"{written}'
+    return seen(f"{opening}>{content}</{tag}>" if content else f"{opening}/>")
 
 
 def line(role: str, start: Point, end: Point) -> str:

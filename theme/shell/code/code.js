@@ -3,7 +3,6 @@
 
 import { listenToPresses, ordersOf } from "../text/acts.js";
 import { Desk } from "./desk.js";
-import { isPicture } from "./guard.js";
 
 /** @import { Answer, AnswerMessage, Explained } from "../../shared/messages.js" */
 /** @import { Shell } from "../shell.js" */
@@ -56,9 +55,6 @@ export function bringCode({ text, shell, store, editorFile, perform, say }) {
   /** @param {AnswerMessage} answer */
   function hearAnswer({ answers, rewritten, printed }) {
     if (!asked) return;
-    for (const [id, answer] of Object.entries(answers)) {
-      if (!isPicture(answer)) answers[id] = NOT_A_PICTURE;
-    }
     if (printed) asked.print(printed);
     if (rewritten) settle(asked, rewritten);
     else showLater(answers, asked);
@@ -111,14 +107,6 @@ export function bringCode({ text, shell, store, editorFile, perform, say }) {
     }
   };
 }
-
-/** @type {Answer} */
-const NOT_A_PICTURE = {
-  fault: "The code drew something that is no picture.",
-  trace: "",
-  lacks_module: false,
-  explained: null,
-};
 
 /**
  * Shows the first fault among answers.

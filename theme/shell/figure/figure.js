@@ -37,7 +37,7 @@ export class Figure {
     this.say = say;
     this.isBroken = false;
     const panels = [...element.querySelectorAll(/** @type {"div"} */ ("[data-panel]"))];
-    this.panels = new Map(panels.map((panel) => [panel.dataset.panel, new PanelView(panel)]));
+    this.panels = new Map(panels.map((panel) => [panel.dataset.panel ?? "", new PanelView(panel)]));
     this.width = measure(this.element);
   }
 

@@ -1,6 +1,7 @@
 // One picture of a figure: its layers, its raster, and where its Handles and places lie.
 
 import { fromBase64 } from "../../shared/base64.js";
+import { elementsOf } from "./drawing.js";
 
 /** @import { Panel } from "../../shared/frame.js" */
 
@@ -13,8 +14,21 @@ export class PanelView {
     this.element = element;
     this.svg = /** @type {SVGSVGElement} */ (element.querySelector("svg"));
     this.canvas = /** @type {HTMLCanvasElement} */ (element.querySelector("canvas"));
+    this.layers = this.#byName("[data-layer]", ({ dataset }) => dataset.layer);
+    this.handles = this.#byName("[data-grip]", ({ dataset }) => dataset.grip);
+    this.places = this.#byName("button.place", ({ name, dataset }) => `${name} ${dataset.option}`);
     /** @type {Panel | null} */
     this.panel = null; // as it was painted last
+  }
+
+  /**
+   * @param {string} selector
+   * @param {(element: HTMLButtonElement) => string | undefined} nameOf
+   * @returns {Map<string, HTMLElement>}
+   */
+  #byName(selector, nameOf) {
+    const found = [...this.element.querySelectorAll(/** @type {"button"} */ (selector))];
+    return new Map(found.map((element) => [nameOf(element) ?? "", element]));
   }
 
   /** @param {Panel} panel */
@@ -25,9 +39,9 @@ export class PanelView {
     this.element.style.setProperty("--natural", String(panel.width));
     this.svg.setAttribute("aria-label", panel.alt);
     for (const [name, markup] of Object.entries(panel.layers)) {
-      const layer = /** @type {Element} */ (this.svg.querySelector(`[data-layer="${name}"]`));
+      const layer = /** @type {Element} */ (this.layers.get(name));
       if (this.#painted.get(layer) === markup) continue;
-      layer.innerHTML = markup;
+      layer.replaceChildren(...elementsOf(markup));
       this.#painted.set(layer, markup);
     }
     this.#paintRaster(panel);
@@ -59,7 +73,7 @@ export class PanelView {
    */
   #place({ grips, spots, rail, width, height }) {
     for (const [name, { at }] of Object.entries(grips)) {
-      const handle = /** @type {HTMLElement} */ (this.find(`[data-grip="${name}"]`));
+      const handle = /** @type {HTMLElement} */ (this.handles.get(name));
       handle.style.left = percent(at[0] / width);
       handle.style.top = percent(at[1] / height);
     }
@@ -67,9 +81,7 @@ export class PanelView {
       for (const [option, { at, radius, label, chosen, beyond, hidden }] of Object.entries(
         places,
       )) {
-        const place = /** @type {HTMLElement} */ (
-          this.find(`[name="${name}"][data-option="${option}"]`)
-        );
+        const place = /** @type {HTMLElement} */ (this.places.get(`${name} ${option}`));
         place.style.left = percent(at[0] / width);
         place.style.top = percent(at[1] / height);
         place.style.width = percent((2 * (radius + beyond)) / width);
