@@ -97,6 +97,14 @@ class Sheet:
             self.darkest(Box(0, 0, width, MARGIN)),
         ]
 
+    def cuts(self, edge: float) -> list[int]:
+        """The darkest grey just inside of where a sheet ends, above and below, if it ends so many
+        points from its paper's edge: what is cut there is seen.
+        """
+        width, height = self.box.right, self.box.top
+        above = Box(MARGIN, height - edge - 1, width - MARGIN, height - edge)
+        return [self.darkest(above), self.darkest(Box(MARGIN, edge, width - MARGIN, edge + 1))]
+
     def darkest(self, box: Box) -> int:
         """The darkest grey in a box: 0 is black, 255 white."""
         left, right = box.left * SCALE, box.right * SCALE
