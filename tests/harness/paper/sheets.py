@@ -19,7 +19,7 @@ from pypdfium2.raw import (
 
 MARGIN = 27  # points, a hair less than browsers keep: 0.4 inches
 SCALE = 2  # px of a picture for each point
-TOUCH = 0.2  # of the smaller one: more of a word does not lie in another's box by mere nearness
+TOUCH = 0.35  # of the smaller one: more of a word does not lie in another's box by mere nearness
 SIGN = 0.9  # of the smaller one: a sign that lies so much on the one before is its halo
 
 
@@ -97,13 +97,11 @@ class Sheet:
             self.darkest(Box(0, 0, width, MARGIN)),
         ]
 
-    def cuts(self, edge: float) -> list[int]:
-        """The darkest grey just inside of where a sheet ends, above and below, if it ends so many
-        points from its paper's edge: what is cut there is seen.
+    def cut(self, edge: float) -> int:
+        """The darkest grey just above where the sheet ends, so many points from its paper's edge:
+        what is cut there is seen.
         """
-        width, height = self.box.right, self.box.top
-        above = Box(MARGIN, height - edge - 1, width - MARGIN, height - edge)
-        return [self.darkest(above), self.darkest(Box(MARGIN, edge, width - MARGIN, edge + 1))]
+        return self.darkest(Box(MARGIN, edge, self.box.right - MARGIN, edge + 1))
 
     def darkest(self, box: Box) -> int:
         """The darkest grey in a box: 0 is black, 255 white."""
