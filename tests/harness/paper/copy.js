@@ -1,9 +1,9 @@
 // What of a chapter belongs on paper, in its order: [[kind, blocks], …]. A kind is heading, text,
 // formula, figure or number, which is a list's own. Read from the page as its reader left it.
 //
-// Firefox draws letters of our fonts as shapes where they are bolder than the lightest: without those.
+// In Firefox's PDF what is bolder than a font's lightest is no text but shapes: there it is the
+// paragraphs alone that have no such letters.
 (isFirefox) => {
-  const LIGHTEST = { Fraunces: "500", Literata: "400", Figtree: "400" };
   const PARTS = {
     "figure.widget, .question .picture": "figure",
     "h1, h2, h3": "heading",
@@ -19,26 +19,17 @@
     element.localName === "text" || !getComputedStyle(element).display.startsWith("inline");
 
   function walk(node, kind) {
-    if (node.nodeType === Node.TEXT_NODE && isText(node)) parts.at(-1)[1] += node.data;
+    if (node.nodeType === Node.TEXT_NODE) parts.at(-1)[1] += node.data;
     if (node.nodeType !== Node.ELEMENT_NODE || node.matches(NEVER)) return;
     const [, its] = Object.entries(PARTS).find(([selector]) => node.matches(selector)) ?? [];
     const own = kind === "figure" ? kind : (its ?? kind);
     const edge = isBlock(node) && own !== "formula" ? "\n" : "";
     if (own !== kind) parts.push([own, ""]);
-    if (node.matches("ol > li")) {
-      if (!isFirefox) parts.push(["number", numberOf(node)]);
-      parts.push([own, ""]);
-    }
+    if (node.matches("ol > li")) parts.push(["number", numberOf(node)], [own, ""]);
     parts.at(-1)[1] += edge;
     for (const child of node.childNodes) walk(child, own);
     parts.at(-1)[1] += edge;
     if (own !== kind) parts.push([kind, ""]);
-  }
-
-  function isText({ parentElement }) {
-    const { fontFamily, fontWeight } = getComputedStyle(parentElement);
-    const lightest = LIGHTEST[fontFamily.split(",")[0].replaceAll('"', "")];
-    return !isFirefox || !lightest || fontWeight === lightest;
   }
 
   /** How a list counts this one. */
@@ -47,6 +38,18 @@
     return item.parentElement.type === "a" ? "abcdefghij"[place] : String(place + 1);
   }
 
+  /** Whether a paragraph is nothing but plain letters. */
+  function isPlain(paragraph) {
+    const isLight = (part) =>
+      getComputedStyle(part).fontWeight === "400" && !part.matches("button");
+    const isShown = !paragraph.closest(`${NEVER}, figure, .question`);
+    return isShown && [paragraph, ...paragraph.querySelectorAll("*")].every(isLight);
+  }
+
+  if (isFirefox) {
+    const plain = [...document.querySelectorAll("main p, main dd")].filter(isPlain);
+    return plain.map((paragraph) => ["text", [paragraph.textContent]]);
+  }
   walk(document.querySelector("header"), "text");
   walk(document.querySelector("main"), "text");
   return parts

@@ -73,8 +73,13 @@ class Printed:
             for block in part.blocks if part.kind in ("heading", "text") else ():
                 if wanted := letters(block):
                     found = whole.find(wanted, at)
-                    yield part, block, found if found < 0 else sum(end <= found for end in ends)
-                    at = max(at, found + len(wanted))
+                    if found < 0:  # a formula's denominator may stand between its two lines
+                        start = sum(end <= at for end in ends)
+                        sheets = range(start, len(self.files))
+                        yield part, block, next((n for n in sheets if wanted in self.files[n]), -1)
+                    else:
+                        yield part, block, sum(end <= found for end in ends)
+                        at = found + len(wanted)
 
     def sheet_of(self, part: Part) -> int | None:
         """The sheet on which all blocks of a figure or a formula are."""

@@ -19,7 +19,7 @@ from pypdfium2.raw import (
 
 MARGIN = 27  # points, a hair less than browsers keep: 0.4 inches
 SCALE = 2  # px of a picture for each point
-TOUCH = 0.2  # of the smaller one: more of a word does not lie in another's box by mere nearness
+TOUCH = 0.35  # of the smaller one: more of a word does not lie in another's box by mere nearness
 SIGN = 0.9  # of the smaller one: a sign that lies so much on the one before is its halo
 
 
@@ -96,6 +96,12 @@ class Sheet:
             self.darkest(Box(width - MARGIN, 0, width, height)),
             self.darkest(Box(0, 0, width, MARGIN)),
         ]
+
+    def cut(self, edge: float) -> int:
+        """The darkest grey just above where the sheet ends, so many points from its paper's edge:
+        what is cut there is seen.
+        """
+        return self.darkest(Box(MARGIN, edge, self.box.right - MARGIN, edge + 1))
 
     def darkest(self, box: Box) -> int:
         """The darkest grey in a box: 0 is black, 255 white."""
