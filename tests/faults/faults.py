@@ -18,6 +18,7 @@ SOON, REST, SHELL = "soon", "rest", "shell-"
 READY = "await until(() => document.documentElement.dataset.python === 'ready');"
 # Rows of which one look tells nothing.
 ELSEWHERE = {
+    "a reader's code draws something else than shapes and words": "is written first: see the test",
     "a finger swipes over a slider": "needs a hand: see the test",
     "the page is printed, on A4 or Letter, also from a dark screen": "see the test",
     "anything is pressed in any order while Python is killed and files are lost": "make random",
@@ -97,6 +98,12 @@ FAULTS = [
         note("fault"),
         page="awkward.html",
         act=READY + press("faulty", "picture"),
+    ),
+    Fault(
+        "a widget draws what its figure cannot paint: a panel or a readout too many, SVG cut off, "
+        "a script, a handler, NaN, a range upside down",
+        "document.querySelector('#elsewhere [data-note=fault]:not([hidden])')",
+        page="awkward.html",
     ),
     Fault(
         "a module is needed that is still on its way",
