@@ -61,7 +61,7 @@ def read_pages(book: Book, node_modules: Path, templates: Environment) -> list[P
     chapters = read_chapters(book.content)
     shelf = read_shelf(book.py)
     python = book.python_files()
-    check_imports(python)
+    check_imports(python, LOCK["absent"])
     check_changes(shelf.changes, python)
     prover = Prover(shelf.claims, python, book.cache)
     pages = make_pages(chapters, shelf, python, prover, Emoji(node_modules).svg, templates)
