@@ -37,6 +37,7 @@ OF_THIS_BOOK = ("book", "engines")
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--book", type=Path, default=SMALL, help="the book that is tested")
     parser.addoption("--seeds", type=int, default=1, help="how many damages of each size are tried")
+    parser.addoption("--seed", type=int, help="draw the moments of deaths as in an earlier run")
 
 
 def pytest_configure(config: pytest.Config) -> None:
