@@ -6,7 +6,7 @@ BIOME := $(BIN)/node node_modules/@biomejs/biome/bin/biome
 TSC := $(BIN)/node node_modules/typescript/bin/tsc
 PYTEST := $(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist worksteal
 
-.PHONY: build serve check text test test-without-image test-profiles test-engines pictures claims bench bench-slow words lint format clean
+.PHONY: build serve check text test test-without-image test-profiles test-claims test-same test-engines pictures claims bench bench-slow words lint format clean
 
 build: .venv/build.stamp
 	@$(BIN)/python build.py build
@@ -33,6 +33,15 @@ test-without-image: chromium
 # Profiles that lack much or little, fifty and more.
 test-profiles: chromium
 	@$(PYTEST) --seeds 7 tests/pages/start/test_profile.py -k lacks
+
+# Every claim on the Python and the numpy that the pages have.
+test-claims: tools
+	@$(BIN)/python -m pytest -m claims
+	@$(BIN)/python -m pytest --book . -m claims
+
+# This book, built by other Pythons, has the same bytes; PYTHONS names them.
+test-same: tools
+	@$(BIN)/python -m tests.pythons $(PYTHONS)
 
 test-engines: chromium engines
 	@$(BIN)/python -m pytest --book . -m engines
@@ -70,7 +79,7 @@ format: tools
 	@$(BIOME) check --write
 
 clean:
-	rm -rf dist .cache .venv node_modules
+	rm -rf dist .dist .cache .venv node_modules
 
 # What the commands above need.
 
