@@ -6,8 +6,8 @@ BIOME := $(BIN)/node node_modules/@biomejs/biome/bin/biome
 TSC := $(BIN)/node node_modules/typescript/bin/tsc
 PYTEST := $(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist worksteal
 
-.PHONY: build serve check text test test-without-image test-profiles test-engines random soak faults
-.PHONY: pictures golden claims mutants bench bench-slow words lint format clean
+.PHONY: build serve check text test test-without-image test-profiles test-claims test-same test-engines
+.PHONY: random soak faults pictures golden claims mutants bench bench-slow words lint format clean
 
 build: .venv/build.stamp
 	@$(BIN)/python build.py build
@@ -49,6 +49,15 @@ soak: chromium build
 # Each fault of the README's table in each engine: seconds until the page told the truth.
 faults: chromium engines
 	@PYTHONPATH=py $(BIN)/python -m tests.faults
+
+# Every claim on the Python and the numpy that the pages have.
+test-claims: tools
+	@$(BIN)/python -m pytest -m claims
+	@$(BIN)/python -m pytest --book . -m claims
+
+# This book, built by other Pythons, has the same bytes; PYTHONS names them.
+test-same: tools
+	@$(BIN)/python -m tests.pythons $(PYTHONS)
 
 test-engines: chromium engines
 	@$(BIN)/python -m pytest --book . -m engines
@@ -95,7 +104,7 @@ format: tools
 	@$(BIOME) check --write
 
 clean:
-	rm -rf dist .cache .venv node_modules
+	rm -rf dist .dist .cache .venv node_modules
 
 # What the commands above need.
 

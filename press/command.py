@@ -1,7 +1,10 @@
 """The command line: `build`, `serve`, `check` and `text`."""
 
 import argparse
+import shutil
 import sys
+import tempfile
+from errno import EDQUOT, EFBIG, ENOSPC
 from pathlib import Path
 
 from press.book import ROOT, Book
@@ -21,6 +24,24 @@ def main() -> None:
         COMMANDS[options.command](book)
     except BuildError as problem:
         sys.exit(f"Stopped. {problem}")
+    except OSError as problem:
+        if problem.errno not in NO_ROOM:
+            raise
+        sys.exit(f"Stopped. {no_room(problem, book)}")
+
+
+def no_room(problem: OSError, book: Book) -> str:
+    """Where a build writes, and how much room there is."""
+    places = {book.dist.parent, book.cache, Path(tempfile.gettempdir())}
+    free = (
+        f"{shown(place)}: {shutil.disk_usage(place).free / 1e6:.0f} MB free"
+        for place in sorted(places)
+        if place.is_dir()
+    )
+    return (
+        f"There is no room to write ({problem.strerror}), so {shown(book.dist)} stays as it was. "
+        f"A build writes to:\n  " + "\n  ".join(free)
+    )
 
 
 def build_all(book: Book) -> None:
@@ -41,6 +62,7 @@ def print_text(book: Book) -> None:
         print(plain_text(page.told))
 
 
+NO_ROOM = (ENOSPC, EDQUOT, EFBIG)  # a full disk, a full share of one, a file over its limit
 COMMANDS = {"build": build_all, "serve": serve, "check": check_only, "text": print_text}
 
 

@@ -14,8 +14,9 @@ from press.assets.styles import style_sheet
 from press.assets.zstd import zstd_program
 from press.book import THEME, Book
 from press.build import Build
+from press.cache import sweep
 from press.counts.limits import keep_limits
-from press.dist import replaced
+from press.dist import put_back, replaced
 from press.packages import find_packages
 from press.runtime.files import LOCK, bring_runtime
 from press.runtime.image import make_image
@@ -61,7 +62,7 @@ def read_pages(book: Book, node_modules: Path, templates: Environment) -> list[P
     chapters = read_chapters(book.content)
     shelf = read_shelf(book.py)
     python = book.python_files()
-    check_imports(python)
+    check_imports(python, LOCK["absent"])
     check_changes(shelf.changes, python)
     prover = Prover(shelf.claims, python, book.cache)
     pages = make_pages(chapters, shelf, python, prover, Emoji(node_modules).svg, templates)
@@ -102,6 +103,8 @@ def prepare(book: Book) -> Build:
 
 def build(book: Book) -> list[Path]:
     """Write every package into `dist`, all or nothing; what was made."""
+    put_back(book.dist)
+    sweep(book.cache)
     made = prepare(book)
     with replaced(book.dist) as draft:
         files = [file for package in find_packages() for file in package.write(made, draft)]

@@ -6,6 +6,7 @@ import sys
 from livereload import Server
 
 from press.book import ROOT, THEME, Book
+from press.dist import MARK
 from press.templates import read_templates
 
 PORT = 8000
@@ -43,5 +44,6 @@ class Rebuild:
     def show(self, problem: str) -> None:
         """The error in place of every page, so that whichever is open shows it."""
         self.site.mkdir(parents=True, exist_ok=True)
+        (self.site.parent / MARK).touch()  # the next build may replace it, if this was the first
         for page in {self.site / "index.html", *self.site.glob("*.html")}:
             page.write_text(self.error_page.render(problem=problem), encoding="utf-8")

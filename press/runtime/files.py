@@ -12,7 +12,7 @@ from hashlib import sha256
 from pathlib import Path
 from urllib.request import urlopen
 
-from press.cache import keep
+from press.cache import drafting, keep
 from press.errors import BuildError, shown
 
 LOCK = tomllib.loads((Path(__file__).parent / "lock.toml").read_text(encoding="utf-8"))
@@ -62,12 +62,11 @@ def bring_runtime(cache: Path, named: Path | None = None) -> Runtime:
     if cached.is_dir():
         verify(cached, f"{shown(cached)} (delete that folder, and it is brought anew)")
         return Runtime(cached)
-    cached.parent.mkdir(parents=True, exist_ok=True)
     tried = []
     for name, source in sources(named):
         print(f"Bringing Python for the browser from {name} …", flush=True)
-        with tempfile.TemporaryDirectory(dir=cached.parent) as place:
-            folder = Path(place) / "runtime"
+        with drafting(cached) as draft:
+            folder = draft / "runtime"
             folder.mkdir()
             try:
                 source(folder)

@@ -16,7 +16,7 @@ LOST_IN = 4  # of so many files of the payload one does not come at once
 
 
 def test_after_a_storm_the_page_is_alive(stormy, reader, host, built, pytestconfig):
-    events, seed = pytestconfig.getoption("--events"), pytestconfig.getoption("--seed")
+    events, seed = pytestconfig.getoption("--events"), pytestconfig.getoption("--seed") or 1
     chance = random.Random(seed)
     reader.page.route(
         PAYLOAD,

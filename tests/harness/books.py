@@ -8,6 +8,7 @@ import tempfile
 from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 import pytest
 from filelock import FileLock
@@ -86,15 +87,17 @@ def once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], obje
     return place
 
 
-def run_build(*words: str | Path) -> subprocess.CompletedProcess:
-    """`build.py` in a Python of its own, as an author runs it."""
-    command = [sys.executable, str(ROOT / "build.py"), *map(str, words)]
-    return subprocess.run(command, capture_output=True, text=True, cwd=ROOT)
+def run_build(
+    *words: str | Path, python: str | Path = sys.executable, **how: Any
+) -> subprocess.CompletedProcess:
+    """`build.py` in a Python of its own, as an author runs it; `how` is for `subprocess.run`."""
+    command = [str(python), str(ROOT / "build.py"), *map(str, words)]
+    return subprocess.run(command, **{"capture_output": True, "text": True, "cwd": ROOT, **how})
 
 
-def build_in_a_process(*words: str | Path) -> None:
+def build_in_a_process(*words: str | Path, **how: Any) -> None:
     """`build.py build`; AssertionError with its words if it stops."""
-    done = run_build("build", *words)
+    done = run_build("build", *words, **how)
     assert done.returncode == 0, done.stdout + done.stderr
 
 

@@ -58,6 +58,29 @@ def test_numbers_of_numpy_are_as_good_as_others():
     }
 
 
+@pytest.mark.parametrize(
+    ("answer", "kept"),
+    [
+        (np.int64(3), 3),
+        (np.float64(0.5), 0.5),
+        (np.bool_(True), True),
+        (np.array([1, 2]), [1, 2]),
+        ([np.int32(4), "a"], [4, "a"]),
+        (("a", "b"), ["a", "b"]),
+        (None, None),
+    ],
+)
+def test_an_answer_is_what_it_is_when_it_was_kept(answer, kept):
+    found = Evidence(True, "So.", answer=answer).answer
+    assert found == kept and type(found) is type(kept)
+
+
+@pytest.mark.parametrize("answer", [{1, 2}, float("nan"), [np.inf], object])
+def test_an_answer_that_cannot_be_kept_is_refused(answer):
+    with pytest.raises(TeachingError, match="Its answer is .* Allowed: texts, finite numbers"):
+        Evidence(True, "So.", answer=answer)
+
+
 NO_EVIDENCE = {
     "true": (True, ["returns True", "no evidence", "Evidence(holds, found)"]),
     "nothing": (None, ["returns None", "Evidence(holds, found)"]),

@@ -8,8 +8,8 @@ import pytest
 
 from press.book import ROOT, Book
 from press.errors import BuildError
-from press.runtime.files import bring_runtime
-from press.source.code.imports import ABSENT, check_imports
+from press.runtime.files import LOCK, bring_runtime
+from press.source.code.imports import check_imports
 from tests.harness.books import SMALL
 
 REFUSED = {
@@ -39,7 +39,8 @@ def check(folder, text):
     for name in ("learning/neuron.py", "widgets/own.py"):
         (folder / name).parent.mkdir(exist_ok=True)
         (folder / name).write_text(text if name.startswith("widgets") else "")
-    check_imports({name: folder / name for name in ("learning/neuron.py", "widgets/own.py")})
+    files = {name: folder / name for name in ("learning/neuron.py", "widgets/own.py")}
+    check_imports(files, LOCK["absent"])
 
 
 @pytest.mark.parametrize("case", REFUSED)
@@ -55,7 +56,7 @@ def test_what_is_there_or_guarded_is_taken(tmp_path):
 
 @pytest.mark.parametrize("folder", [SMALL, ROOT], ids=["the small book", "this book"])
 def test_the_books_import_what_there_is(folder):
-    check_imports(Book.at(folder).python_files())
+    check_imports(Book.at(folder).python_files(), LOCK["absent"])
 
 
 def test_what_is_said_to_be_absent_is_so():
@@ -66,4 +67,4 @@ def test_what_is_said_to_be_absent_is_so():
         if name.startswith("_") or not (spec := importlib.util.find_spec(name)):
             continue
         if str(spec.origin).endswith(".py"):
-            assert (name in there) != (name in ABSENT), name
+            assert (name in there) != (name in LOCK["absent"]), name

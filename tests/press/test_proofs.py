@@ -4,6 +4,7 @@ import inspect
 import re
 from html.parser import HTMLParser
 
+import numpy as np
 import pytest
 from hills import Hill
 
@@ -114,6 +115,35 @@ def test_other_code_makes_a_claim_false_and_the_build_says_what_is_true(proved, 
     away = abs(of_hills.dropped(0.1).places[-1] - 2)
     assert away > 0.05 and f"What was found: It ends {away:.3f} away" in said
     assert "What it measures, in py/claims/: At 0.1 the ball ends nearer" in said
+
+
+@pytest.mark.parametrize("holds", [False, np.False_])
+def test_what_a_false_claim_found_stands_beside_what_was_promised(holds, proved):
+    """With a strip of runs, three of which are slower than they should be."""
+
+    def it_is_quick() -> Evidence:
+        """Steps of four runs."""
+        return Evidence(
+            holds, "The slowest needs **17**.", Strip([9, 17, 11, 12], 10, "under", "steps")
+        )
+
+    said = refusal(proved, "One.\n\n[It is quick.]{claim=it_is_quick}", it_is_quick=it_is_quick)
+    assert said == (
+        "The claim “it_is_quick” does not hold, so what this line says is not true. "
+        "What was found: The slowest needs 17. 4 runs: 9 to 17 steps; promised: under 10. "
+        "What it measures, in py/claims/: Steps of four runs."
+    )
+
+
+def test_numpys_true_is_true_and_its_numbers_are_kept(proved):
+    def it_is() -> Evidence:
+        found = np.array([1.5, 2.5])
+        return Evidence(found.max() < 3, "At most 2.5.", Strip(found, 3), answer=found.argmax())
+
+    assert isinstance(it_is().holds, np.bool_)
+    first, again = (proved("[It is at most 2.5.]{claim=it_is}", it_is=it_is) for _ in range(2))
+    assert first.proofs == again.proofs
+    assert "2 runs: 1.5 to 2.5" in again.proofs
 
 
 # The numbers of a sentence.

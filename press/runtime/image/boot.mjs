@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import { compileFunction, constants } from "node:vm";
-import { SITE_PACKAGES, sideModulePath } from "../../../theme/worker/image/internals.js";
+import { sitePackages } from "../../../theme/worker/image/internals.js";
 import { linkNextModule } from "../../../theme/worker/image/linking.js";
 
 /** @import { EmscriptenModule, FileSystem, Linked, Pyodide, SideModule } from "../../../theme/worker/image/emscripten.js" */
@@ -78,9 +78,10 @@ export async function boot({ runtime, lock, numpy, py }, modules, sideModules) {
     _makeSnapshot: true,
   });
   const { FS } = booted.pyodide;
-  copyFiles(FS, numpy, SITE_PACKAGES.slice(0, -1), /\.(py|so)$/);
+  const packages = sitePackages(booted.Module);
+  copyFiles(FS, numpy, packages.slice(0, -1), /\.(py|so)$/);
   // dlopen keeps a copy of the file in memory, for nothing where the module is linked already.
-  for (const name of sideModules) FS.truncate(sideModulePath(name), 0);
+  for (const name of sideModules) FS.truncate(packages + name, 0);
   copyFiles(FS, py, "/py", /\.py$/);
   FS.writeFile("/tmp/modules.json", JSON.stringify(modules));
   runFile(booted.pyodide, join(import.meta.dirname, "prepare.py"));

@@ -11,7 +11,7 @@
 
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { countArgsAt, readHandles, SITE_PACKAGES } from "../../../theme/worker/image/internals.js";
+import { countArgsAt, readHandles, sitePackages } from "../../../theme/worker/image/internals.js";
 import { takeBlocks } from "../../../theme/worker/image/memory.js";
 import { readLayout } from "../../../theme/worker/image/slots.js";
 import { boot, ENVIRONMENT, loadScripts } from "./boot.mjs";
@@ -46,9 +46,10 @@ async function findSideModules() {
  * @param {EmscriptenModule} Module
  */
 function loadedNow(Module) {
+  const packages = sitePackages(Module);
   return Object.keys(Module.LDSO.loadedLibsByName)
-    .filter((path) => path.startsWith(SITE_PACKAGES))
-    .map((path) => path.slice(SITE_PACKAGES.length));
+    .filter((path) => path.startsWith(packages))
+    .map((path) => path.slice(packages.length));
 }
 
 /**

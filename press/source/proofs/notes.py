@@ -10,11 +10,11 @@ from inspect import getsource
 from jinja2 import Environment
 
 from kit.draw import drawn_strip, strip_size
-from kit.numbers import short, span
 from kit.proving.claim import Claim
 from kit.proving.evidence import Evidence, Strip
 from press.source.code.colours import coloured
 from press.source.proofs.mark import GLUE
+from press.source.proofs.prover import in_words
 
 BOLD = re.compile(r"\*\*(.+?)\*\*")
 STRONG = r"<strong>\1</strong>"
@@ -42,9 +42,8 @@ def notes(
 def picture(strip: Strip) -> dict:
     """A strip as an SVG, and in words."""
     width, height = strip_size(strip)
-    promise = f"promised: {strip.side} {short(strip.promise, 4)}"
-    words = f"{len(strip.values)} runs: {span(strip.values)} {strip.unit}; {promise}."
-    return {"width": width, "height": height, "drawn": drawn_strip(strip), "words": words}
+    drawn = drawn_strip(strip)
+    return {"width": width, "height": height, "drawn": drawn, "words": in_words(strip)}
 
 
 def lines_of(claim: Claim) -> str:

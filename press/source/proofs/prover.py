@@ -11,6 +11,7 @@ from pathlib import Path
 import numpy
 
 from kit.errors import TeachingError, unknown
+from kit.numbers import short, span
 from kit.proving.claim import Claim, prove
 from kit.proving.evidence import Evidence, Strip
 from press.cache import get, put
@@ -88,8 +89,15 @@ def as_evidence(kept: dict) -> Evidence:
 
 
 def found(evidence: Evidence) -> str:
-    """What was found, in plain words."""
-    return evidence.found.replace("**", "")
+    """What was found, in plain words; of a strip also what was promised."""
+    words = evidence.found.replace("**", "")
+    return f"{words} {in_words(evidence.strip)}" if evidence.strip else words
+
+
+def in_words(strip: Strip) -> str:
+    """What the runs came to, beside what was promised."""
+    promise = f"promised: {strip.side} {short(strip.promise, 4)}"
+    return f"{len(strip.values)} runs: {span(strip.values)} {strip.unit}; {promise}."
 
 
 def unfounded(words: str, evidence: Evidence, language: str) -> str:

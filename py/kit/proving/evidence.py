@@ -1,5 +1,6 @@
 """Evidence: what a Claim's function found when it ran, and whether the sentence holds."""
 
+import json
 import operator
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -64,7 +65,8 @@ class Evidence:
     """What a Claim found: whether it holds, and the numbers in a sentence or two.
 
     `**…**` in `found` stands round the numbers that matter. `strip` has a number for each of many
-    runs. `answer` is what the key of a question is made of: anything that JSON can say.
+    runs. `answer` is what the key of a question is made of: anything that JSON can say, numpy's
+    numbers too. TeachingError for any other.
     """
 
     holds: bool
@@ -72,7 +74,22 @@ class Evidence:
     strip: Strip | None = None
     answer: Any = None
 
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "answer", as_json_has_it(self.answer))
+
     def to_json(self) -> dict:
         """`Evidence` in theme/shared/messages.js."""
         strip = self.strip.to_json() if self.strip else None
         return {"holds": bool(self.holds), "found": self.found, "strip": strip}
+
+
+def as_json_has_it(answer: Any) -> Any:
+    """The same after it was kept and read again."""
+    try:
+        text = json.dumps(answer, default=lambda of_numpy: of_numpy.tolist(), allow_nan=False)
+    except (AttributeError, TypeError, ValueError):
+        raise TeachingError(
+            f"Its answer is {answer!r}, which cannot be kept. Allowed: texts, finite numbers, and "
+            "lists of them."
+        ) from None
+    return json.loads(text)

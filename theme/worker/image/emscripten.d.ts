@@ -41,6 +41,8 @@ export interface EmscriptenModule {
   _calloc(count: number, size: number): number;
   _emscripten_stack_get_end(): number;
   _free(address: number): void;
+  _py_version_major(): number;
+  _py_version_minor(): number;
   _sbrk(growth: number): number;
   getDylinkMetadata(module: WebAssembly.Module): { tableSize: number };
   getFunctionAddress(act: () => void): number;

@@ -3,8 +3,6 @@
 
 /** @import { EmscriptenModule, Handle, SideModule } from "./emscripten.js" */
 
-export const SITE_PACKAGES = "/lib/python3.12/site-packages/";
-
 /**
  * A name of emscripten's runtime that we lean on, and its type. Checked before use, so that a Pyodide
  * that has moved one is told by name.
@@ -23,6 +21,8 @@ const INTERNALS = {
   "LDSO.loadedLibsByName": "object", // the path of an open library -> library
   _calloc: "function",
   _free: "function",
+  _py_version_major: "function", // of its Python; Pyodide's script asks for both, too
+  _py_version_minor: "function",
   _sbrk: "function",
   getDylinkMetadata: "function", // how much of the table a side module fills itself
   getFunctionAddress: "function",
@@ -87,11 +87,13 @@ function at(object, path) {
 }
 
 /**
- * Where a side module of numpy's wheel stands in Python's file system.
- * @param {string} name
+ * Where packages stand in Python's file system.
+ * Leans on: a program tells its Python's version before that has started.
+ * @param {EmscriptenModule} Module
  */
-export function sideModulePath(name) {
-  return SITE_PACKAGES + name;
+export function sitePackages(Module) {
+  const version = `${Module._py_version_major()}.${Module._py_version_minor()}`;
+  return `/lib/python${version}/site-packages/`;
 }
 
 /**
@@ -113,7 +115,7 @@ export function countArgsAt(Module) {
  * @returns {Handle[]}
  */
 export function readHandles(Module, side) {
-  const paths = side.map(([name]) => sideModulePath(name));
+  const paths = side.map(([name]) => sitePackages(Module) + name);
   return Object.entries(Module.LDSO.loadedLibsByHandle)
     .map(([handle, { name }]) => /** @type {Handle} */ ([Number(handle), paths.indexOf(name)]))
     .filter(([, index]) => index >= 0);
@@ -128,6 +130,6 @@ export function readHandles(Module, side) {
 export function writeHandles(Module, side, handles) {
   const { LDSO } = Module;
   for (const [handle, index] of handles) {
-    LDSO.loadedLibsByHandle[handle] = LDSO.loadedLibsByName[sideModulePath(side[index][0])];
+    LDSO.loadedLibsByHandle[handle] = LDSO.loadedLibsByName[sitePackages(Module) + side[index][0]];
   }
 }

@@ -3,7 +3,7 @@
 // each function in the same slot of WebAssembly's table. Here that linking is done, and done again.
 
 import { rememberFirst, rememberingFirst } from "./halves.js";
-import { checkInternals, sideModulePath } from "./internals.js";
+import { checkInternals, sitePackages } from "./internals.js";
 import { fillSlots, foretellSlots, skipTableMap, withholdSlots } from "./slots.js";
 
 /** @import { EmscriptenModule, EmscriptenSettings, Layout, Linked, SideModule } from "./emscripten.js" */
@@ -138,7 +138,7 @@ function linkSideModules(Module, linked, layout) {
   linked.side.forEach(([name, module], i) => {
     if (layout) growTable(Module, layout.starts[i]);
     linked.starts.push(Module.wasmTable.length);
-    const path = sideModulePath(name);
+    const path = sitePackages(Module) + name;
     const exports = rememberingFirst(Module, name, () =>
       Module.loadWebAssemblyModule(module, flags, path, undefined, 0),
     );
