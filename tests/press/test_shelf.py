@@ -85,7 +85,8 @@ def test_what_a_file_imports_is_not_there_twice(tmp_path):
 
 def declares(line: str) -> dict:
     """A file with a widget, on whose fifth line something stands."""
-    head = "from kit import Bet, Button, Choice, Handle, Setting, Slider, Toggle, Widget\n\n\n"
+    names = "Bet, Button, Choice, Handle, Readout, Setting, Slider, Toggle, Widget"
+    head = f"from kit import {names}\n\n\n"
     return {"widgets/odd.py": f"{head}class Odd(Widget):\n    {line}\n"}
 
 
@@ -150,6 +151,11 @@ BROKEN = {
         declares("shape = Setting('rund', options=['round', 'square'])"),
         "py/widgets/odd.py:5: Setting(…): there is no option “rund”.",
         ["Did you mean “round”?"],
+    ),
+    "a colour that is none": (
+        declares("score = Readout('Score', role='los')"),
+        "py/widgets/odd.py:5: Readout(“Score”): there is no colour “los”.",
+        ["loss, rate, yes, no", "Did you mean “loss”?"],
     ),
     "a handler of no control": (
         declares("rate = Slider('Rate', 0, 9, default=3)\n\n    def on_raet(self): ..."),
