@@ -91,7 +91,8 @@ def make_page(
     }
     body = to_html(chapter, questions.framed(text), drawing, makers, [questions.extension])
     there = slots_in(body)
-    for marked in (*widgets, *listings):
+    marked_here: list[Placed | Listing] = [*widgets, *listings]
+    for marked in marked_here:
         if marked.id not in there:
             raise chapter.error(
                 "Nothing can be placed here: an open tag begins above.", marked.line
