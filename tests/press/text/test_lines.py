@@ -112,8 +112,7 @@ def test_a_meaning_is_told_where_it_is_written_on_whatever_page(library):
     assert library.refused("A hop.\n\n*[hop]: See [so](too.md).")[:2] == ("one.md", FIRST + 2)
 
 
-@pytest.mark.parametrize("kind", ["widget hopper", "code hills.py of=hopper"])
-def test_the_second_of_two_markers_is_told_at_its_line(kind, library):
+def test_the_second_of_two_markers_is_told_at_its_line(library):
     text = "```\n::: widget hopper rat=1\n```\n\n::: widget hopper\n\n::: widget hopper rat=1"
     assert library.refused(text)[:2] == ("one.md", FIRST + 6)
 
