@@ -39,8 +39,8 @@ test-profiles: chromium
 random: SEED ?= $(shell date +%s)
 random: EVENTS ?= 10000
 random: chromium
-	@$(BIN)/python -m pytest -s --events $(EVENTS) --seed $(SEED) tests/every/test_storm.py
-	@$(BIN)/python -m pytest -s --events $(EVENTS) --seed $(SEED) --book . tests/every/test_storm.py
+	@$(BIN)/python -m pytest -s --events $(EVENTS) --seed $(SEED) tests/every/random/test_storm.py
+	@$(BIN)/python -m pytest -s --events $(EVENTS) --seed $(SEED) --book . tests/every/random/test_storm.py
 
 # Half an hour of training; what it takes of memory, each minute.
 soak: chromium build

@@ -7,7 +7,8 @@ from urllib.parse import unquote
 from press.build import Build
 from press.dist import write_file
 from press.runtime.payload import WHEN, slices
-from press.source.links import PICTURES
+from press.source.html.tree import parse
+from press.source.links import PICTURES, is_picture
 from press.source.page import Page
 from press.templates import script_safe
 
@@ -40,10 +41,9 @@ def page_html(build: Build, page: Page) -> str:
 
 def with_pictures(page: Page) -> str:
     """The page's body with its pictures inside."""
-    body = page.body
-    for picture in page.pictures:
-        file = page.chapter.file.parent / unquote(picture)
+    root = parse(page.body)
+    for picture in filter(is_picture, root.elements()):
+        file = page.chapter.file.parent / unquote(picture.attributes["src"])
         data = b64encode(file.read_bytes()).decode()
-        address = f"data:{PICTURES[file.suffix.lower()]};base64,{data}"
-        body = body.replace(f'src="{picture}"', f'src="{address}"')
-    return body
+        picture.change("src", f"data:{PICTURES[file.suffix.lower()]};base64,{data}")
+    return str(root)

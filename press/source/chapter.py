@@ -1,16 +1,26 @@
 """A Markdown file becomes a Chapter: its front matter, checked, and its text."""
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import Path
 
-from kit.errors import unknown
+from kit.errors import TeachingError, unknown
 from press.errors import BuildError
 from press.source.front import NEIGHBOURS, line_of, read_fields, read_limits, read_text
 from press.source.neighbour import Neighbour, read_neighbour
 
-FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
+PARAGRAPH = r"(?:(?!\n[ \t]*\n).)"  # any character, as long as no empty line comes
+# What is no prose: code among words, which ends for Markdown where a line begins with a tag;
+# comments; HTML that is taken word for word.
+ASIDE = (
+    rf"(?<!`)(?P<ticks>`+)(?!`)(?:(?!\n {{0,3}}<\w){PARAGRAPH})+?(?<!`)(?P=ticks)(?!`)|<!--.*?-->"
+    r"|<(?P<verbatim>pre|script|style|textarea)\b.*?</(?P=verbatim)\s*>"
+)
+FENCED = r"^(?P<before>[ \t>]*)(?P<fence>`{3,}|~{3,})[^\n]*\n.*?^(?P=before)(?P=fence)[ \t]*$"
+NO_PROSE = re.compile(rf"\\.|{FENCED}|{ASIDE}", re.DOTALL | re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -41,22 +51,33 @@ class Chapter:
         """A BuildError at a line of this file."""
         return BuildError(message, self.file, line)
 
-    def error_at(self, message: str, words: str) -> BuildError:
-        """A BuildError at the first line outside code that holds `words`."""
-        return self.error(message, next((n for n, line in self.prose() if words in line), 0))
+    @contextmanager
+    def at(self, line: int) -> Iterator[None]:
+        """What an author is taught here is taught at a line of this file."""
+        try:
+            yield
+        except TeachingError as problem:
+            raise self.error(str(problem), line) from problem
+
+    def place(self, line: int) -> str:
+        """A line of this file, among all chapters of a book."""
+        return f"{self.slug}:{line}"
+
+    def line(self, number: int) -> str:
+        """What stands in a line of this file, below the front matter."""
+        return self.text.split("\n")[number - self.first].strip()
 
     def prose(self) -> list[tuple[int, str]]:
-        """The lines that are not fenced code, with their numbers in the file."""
-        lines, fence = [], ""
+        """The lines that do not begin in code or in a comment, with their numbers in the file."""
+        aside = [
+            (match.start() - bool(match["fence"]), match.end())
+            for match in NO_PROSE.finditer(self.text)
+        ]
+        lines, start = [], 0
         for number, line in enumerate(self.text.split("\n"), self.first):
-            mark = FENCE.match(line)
-            if fence:
-                if mark and mark[1].startswith(fence) and not line.strip().strip(fence[0]):
-                    fence = ""
-            elif mark:
-                fence = mark[1]
-            else:
+            if not any(begin < start < end for begin, end in aside):
                 lines.append((number, line))
+            start += len(line) + 1
         return lines
 
 

@@ -23,15 +23,12 @@ PAPER = "snug"  # how much room it has on a printed page
 
 def draw_figure(chapter: Chapter, templates: Environment, placed: Placed) -> str:
     """The figure's HTML. BuildError if the widget cannot draw itself."""
-    try:
-        with looking(drawable(THEME)):
-            with guarded(f"The picture of the widget {placed.name}"):
-                frame = drawn(placed.widget)
-                rooms = drawn_for_every_room(placed.widget)
-            with guarded(f"The telling moment of the widget {placed.name}"):
-                told = telling_moment(placed.widget)
-    except TeachingError as problem:
-        raise chapter.error_at(str(problem), f"widget {placed.name}") from None
+    with chapter.at(placed.line), looking(drawable(THEME)):
+        with guarded(f"The picture of the widget {placed.name}"):
+            frame = drawn(placed.widget)
+            rooms = drawn_for_every_room(placed.widget)
+        with guarded(f"The telling moment of the widget {placed.name}"):
+            told = telling_moment(placed.widget)
     template = templates.get_template("widget.html")
     return template.render(
         id=placed.id,

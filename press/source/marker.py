@@ -9,9 +9,10 @@ from kit import TeachingError, View, Widget
 from kit.errors import unknown
 from press.source.chapter import Chapter
 from press.source.guard import guarded
+from press.source.html.slots import slot
 
 Widgets = Mapping[str, type[Widget]]  # by name
-MARKER = re.compile(r"^:::\s*(\S*)\s*(.*?)\s*$")
+MARKER = re.compile(r"^:::(?!:)\s*(\S*)\s*(.*?)\s*$")
 OTHERS = ("code", "question")  # markers of other things than widgets, which are placed elsewhere
 END = ""  # of such a thing, if it has several lines
 
@@ -32,13 +33,16 @@ class Marker:
 
 @dataclass(frozen=True)
 class Placed:
-    """A widget on a page: the id of its figure, its name, its settings, and the live thing."""
+    """A widget on a page: the id of its figure, its name, its settings, the live thing, and the
+    line of its marker.
+    """
 
     id: str
     name: str
     settings: dict[str, Any]
     of: str | None
     widget: Widget
+    line: int = 0
 
     @property
     def spoken(self) -> str:
@@ -57,18 +61,11 @@ def place_widgets(chapter: Chapter, known: Widgets) -> tuple[str, list[Placed]]:
     markers: list[Marker] = []
     for number, line in chapter.prose():
         if (match := MARKER.match(line)) and match[1] not in (*OTHERS, END):
-            try:
+            with chapter.at(number):
                 marker = read_marker(number, match[1], match[2], known, markers)
-            except TeachingError as problem:
-                raise chapter.error(str(problem), number) from None
             markers.append(marker)
             lines[number - chapter.first] = slot(marker.id)
     return "\n".join(lines), make_widgets(chapter, markers, known)
-
-
-def slot(figure: str) -> str:
-    """The HTML that stands in the text until the figure is put there."""
-    return f'\n<div data-slot="{figure}"></div>\n'
 
 
 def read_marker(line: int, word: str, rest: str, known: Widgets, before: list[Marker]) -> Marker:
@@ -97,11 +94,8 @@ def make_widgets(chapter: Chapter, markers: list[Marker], known: Widgets) -> lis
     """The widgets of a chapter's markers, in their order; a View after what it shows."""
     placed: dict[str, Placed] = {}
     for marker in sorted(markers, key=lambda marker: issubclass(known[marker.name], View)):
-        try:
-            with guarded(f"The start of the widget {marker.name}"):
-                placed[marker.id] = make_widget(marker, known[marker.name], placed)
-        except TeachingError as problem:
-            raise chapter.error(str(problem), marker.line) from None
+        with chapter.at(marker.line), guarded(f"The start of the widget {marker.name}"):
+            placed[marker.id] = make_widget(marker, known[marker.name], placed)
     return [placed[marker.id] for marker in markers]
 
 
@@ -109,9 +103,9 @@ def make_widget(marker: Marker, kind: type[Widget], placed: Mapping[str, Placed]
     """A live widget; TeachingError if a setting is not allowed, or a View has nothing to show."""
     settings = kind.parse(marker.words)
     if not issubclass(kind, View):
-        return Placed(marker.id, marker.name, settings, None, kind(settings))
+        return Placed(marker.id, marker.name, settings, None, kind(settings), marker.line)
     shown = [p.id for p in placed.values() if isinstance(p.widget, kind.shows)]
     if marker.of not in shown:
         raise unknown("figure", marker.of or "", shown, f"{marker.name}: of")
     widget = kind(settings, of=placed[marker.of].widget)
-    return Placed(marker.id, marker.name, settings, marker.of, widget)
+    return Placed(marker.id, marker.name, settings, marker.of, widget, marker.line)

@@ -1,6 +1,5 @@
 """A Chapter becomes a Page: its prose, with every widget's first Frame in place."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,10 +10,10 @@ from press.source.chapter import Chapter
 from press.source.code.changes import change_mark
 from press.source.code.listing import Listing, draw_listing, place_listings
 from press.source.figure import draw_figure
-from press.source.links import Targets, check_targets
-from press.source.marker import Placed, place_widgets, slot
+from press.source.html.slots import fill, slots_in
+from press.source.links import Targets, finished
+from press.source.marker import Placed, place_widgets
 from press.source.marks.acts import act
-from press.source.marks.colours import check_colours
 from press.source.marks.emoji import Drawing
 from press.source.marks.mark import Maker
 from press.source.marks.numbers import drag, follow
@@ -26,8 +25,6 @@ from press.source.questions.questions import Questions
 from press.source.shelf import Shelf
 from press.source.words.glossary import Glossary, read_glossary
 from press.source.words.terms import Told, tell
-
-MARKDOWN_LINK = re.compile(r'(<a [^>]*href="[^":#]+)\.md(?=["#])')  # to a chapter, not the web
 
 
 @dataclass
@@ -57,15 +54,17 @@ def make_pages(
     the files of the page's Python, by their paths below `py/`.
     """
     glossary, chapters = read_glossary(
-        chapters, lambda chapter, text: to_html(chapter, text, drawing, {})
+        chapters, lambda chapter, text, line: to_html(chapter, text, drawing, {}, line=line)
     )
     pages = [
         make_page(one, shelf, python, prover, drawing, templates, glossary) for one in chapters
     ]
+    known = {chapter.slug: chapter for chapter in chapters}
     anchors = {page.chapter.slug: Targets(page.body + page.proofs).ids for page in pages}
     for page in pages:
-        page.pictures = check_targets(page.chapter, page.body, anchors)
-        page.body = MARKDOWN_LINK.sub(r"\1.html", page.body)
+        page.body = finished(page.chapter, page.body, known, anchors)
+        page.proofs = finished(page.chapter, page.proofs, known, anchors)
+        page.pictures = Targets(page.body).pictures
     return pages
 
 
@@ -78,12 +77,11 @@ def make_page(
     templates: Environment,
     glossary: Glossary,
 ) -> Page:
-    check_colours(chapter)
     text, widgets = place_widgets(chapter, shelf.widgets)
     known_here = {widget.id: widget for widget in widgets}
     questions = Questions(chapter)
     text, listings = place_listings(chapter, text, python, known_here)
-    claims = ClaimMaker(chapter, prover, known_here)
+    claims = ClaimMaker(chapter.language, prover, known_here)
     makers: dict[str, Maker] = {
         "claim": claims,
         "do": lambda mark: act(mark, known_here),
@@ -92,12 +90,18 @@ def make_page(
         "change": lambda mark: change_mark(mark, shelf.changes, listings, known_here),
     }
     body = to_html(chapter, questions.framed(text), drawing, makers, [questions.extension])
+    there = slots_in(body)
+    marked_here: list[Placed | Listing] = [*widgets, *listings]
+    for marked in marked_here:
+        if marked.id not in there:
+            raise chapter.error(
+                "Nothing can be placed here: an open tag begins above.", marked.line
+            )
     body = questions.put(body, prover, known_here, templates)
     proofs = notes(templates, body, prover.claims, claims.proved)
     body, told = tell(chapter, body, glossary, templates)
-    for placed in widgets:
-        body = body.replace(slot(placed.id).strip(), draw_figure(chapter, templates, placed))
-    for listing in listings:
-        drawn = draw_listing(listing, python[listing.module], shelf.changes, templates)
-        body = body.replace(slot(listing.id).strip(), drawn)
-    return Page(chapter, body, told, widgets, listings, [], proofs)
+    drawn = {placed.id: draw_figure(chapter, templates, placed) for placed in widgets} | {
+        listing.id: draw_listing(listing, python[listing.module], shelf.changes, templates)
+        for listing in listings
+    }
+    return Page(chapter, fill(body, drawn), told, widgets, listings, [], proofs)

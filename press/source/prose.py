@@ -6,9 +6,12 @@ from markdown import Markdown
 from markdown.extensions import Extension
 
 from press.source.chapter import Chapter
+from press.source.marks.attributes import AttributeExtension
 from press.source.marks.emoji import Drawing, EmojiExtension
 from press.source.marks.formulas import FormulaExtension
 from press.source.marks.mark import Maker, MarkExtension
+from press.source.marks.placing import LineExtension
+from press.source.marks.strays import settle
 
 EXTENSIONS = [
     "admonition",
@@ -31,14 +34,19 @@ def to_html(
     drawing: Drawing,
     makers: Mapping[str, Maker],
     more: Sequence[Extension] = (),
+    line: int = 0,
 ) -> str:
-    """The chapter's HTML; `makers` say what becomes of marks, by their first keys."""
+    """The HTML of the chapter's text, or of another that begins on a `line` of the chapter's;
+    `makers` say what becomes of marks, by their first keys. BuildError at what is not allowed.
+    """
     is_english = chapter.language.split("-")[0] == "en"  # elsewhere quotes look otherwise
     ours = [
+        LineExtension(chapter, line or chapter.first),
+        AttributeExtension(chapter, makers),
         FormulaExtension(chapter),
         EmojiExtension(chapter, drawing),
         MarkExtension(chapter, makers),
         *more,
     ]
     extensions = [*EXTENSIONS, *(["smarty"] * is_english), *ours]
-    return Markdown(extensions=extensions, output_format="html").convert(text)
+    return settle(chapter, Markdown(extensions=extensions, output_format="html").convert(text))

@@ -21,8 +21,8 @@ MAKERS = {
 }
 
 
-def render(chapter, text, makers=MAKERS):
-    return to_html(chapter, text, lambda _: "<svg></svg>", makers)
+def render(chapter, text, line=0, makers=MAKERS):
+    return to_html(chapter, text, lambda _: "<svg></svg>", makers, line=line)
 
 
 def told_chapters(folder: Path, *texts: str, **front: object) -> list[tuple[str, Told]]:
@@ -30,7 +30,9 @@ def told_chapters(folder: Path, *texts: str, **front: object) -> list[tuple[str,
     for number, text in enumerate(texts, 1):
         write_chapter(folder, text, name=f"chapter-{number}", number=number, **front)
     read = read_chapters(folder)
-    glossary, chapters = read_glossary(read, lambda chapter, text: render(chapter, text, {}))
+    glossary, chapters = read_glossary(
+        read, lambda chapter, text, line: render(chapter, text, line, {})
+    )
     told = []
     for chapter in chapters:
         text, _ = place_widgets(chapter, {"hopper": Hopper})

@@ -35,8 +35,8 @@ BAD_TEXTS = {
         ("of=hoper", ["no figure “hoper”", "Did you mean “hopper”?"]),
     ),
     "the same module twice": (
-        CODE + "::: code hills.py of=hopper",
-        ("::: code", ["hills.py is on this page already"]),
+        CODE + ":::  code hills.py of=hopper",
+        (":::  code", ["hills.py is on this page already"]),
     ),
     "an unknown change": (
         CODE + "[so]{change=shortr}",

@@ -37,7 +37,7 @@ BAD_TEXTS = {
     "a setting without a value": ("::: widget hopper rate", ("hopper rate", ["key=value"])),
     "a colour word that is none": (
         "Well.\n\nThe **loss**{.los} falls, `**x**{.y}` is code.",
-        ("{.los}", ["no colour word “.los”", ".loss, .rate, .yes, .no", "Did you mean “.loss”?"]),
+        ("{.los}", ["no colour “los”", "loss, rate, yes, no", "Did you mean “loss”?"]),
     ),
     "a missing picture": (
         "Look:\n\n![A hill](hil.svg)",

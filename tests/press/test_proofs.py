@@ -14,7 +14,6 @@ from kit.find import find_claims, find_widgets
 from press.book import THEME
 from press.errors import BuildError
 from press.press import check
-from press.source.chapter import read_chapters
 from press.source.code.colours import PAINTED
 from press.source.links import Targets
 from press.source.proofs.numbers import numbers_in
@@ -242,7 +241,6 @@ def test_only_what_the_theme_paints_has_an_element():
 
 
 def test_evidence_is_kept_until_the_code_changes(empty_book):
-    [chapter] = read_chapters(write_chapter(empty_book.content, "[It is.]{claim=it_is}").parent)
     runs = []
 
     def it_is():
@@ -251,7 +249,7 @@ def test_evidence_is_kept_until_the_code_changes(empty_book):
 
     def proof(python):
         prover = Prover({"it_is": it_is}, python, empty_book.cache)
-        evidence = prover.prove(chapter, "it_is")
+        evidence = prover.prove("it_is")
         prover.remember()
         return evidence
 

@@ -85,7 +85,8 @@ def test_what_a_file_imports_is_not_there_twice(tmp_path):
 
 def declares(line: str) -> dict:
     """A file with a widget, on whose fifth line something stands."""
-    head = "from kit import *\n\n\n"
+    names = "Bet, Button, Choice, Handle, Readout, Setting, Slider, Toggle, Widget"
+    head = f"from kit import {names}\n\n\n"
     return {"widgets/odd.py": f"{head}class Odd(Widget):\n    {line}\n"}
 
 

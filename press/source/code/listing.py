@@ -3,7 +3,7 @@
 import ast
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from jinja2 import Environment
@@ -13,7 +13,8 @@ from kit.errors import unknown
 from press.book import OURS
 from press.source.chapter import Chapter
 from press.source.code.colours import coloured
-from press.source.marker import Placed, slot
+from press.source.html.slots import slot
+from press.source.marker import Placed
 from press.templates import script_safe
 
 MARKER = re.compile(r"^:::\s*code\b\s*(.*?)\s*$")
@@ -22,12 +23,13 @@ MARKER = re.compile(r"^:::\s*code\b\s*(.*?)\s*$")
 @dataclass(frozen=True)
 class Listing:
     """A module on a page: the id of its section, its path below py/, the figure that shows what a
-    change of it does.
+    change of it does, and the line of its marker.
     """
 
     id: str
     module: str
     of: str
+    line: int = field(default=0, compare=False)
 
 
 def place_listings(
@@ -38,15 +40,13 @@ def place_listings(
     """
     lines = text.split("\n")
     listings: list[Listing] = []
-    for number, line in replace(chapter, text=text).prose():
+    for number, line in chapter.prose():
         if match := MARKER.match(line):
-            try:
+            with chapter.at(number):
                 listing = read_listing(match[1], python, placed)
                 if listing in listings:
                     raise TeachingError(f"{listing.module} is on this page already.")
-            except TeachingError as problem:
-                raise chapter.error_at(str(problem), line) from None
-            listings.append(listing)
+            listings.append(replace(listing, line=number))
             lines[number - chapter.first] = slot(listing.id)
     return "\n".join(lines), listings
 

@@ -8,6 +8,7 @@ from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
 
 from press.source.chapter import Chapter
+from press.source.marks.lines import MAYBE, line_in, without_lines
 
 # A pictograph, what varies it, and what is joined to it.
 PICTOGRAPH = "[\U0001f300-\U0001faff\u2600-\u27bf\u2b00-\u2bff]"
@@ -31,11 +32,12 @@ class DrawnEmoji(InlineProcessor):
     """An emoji in a line of text."""
 
     def __init__(self, md: Markdown, chapter: Chapter, drawing: Drawing) -> None:
-        super().__init__(EMOJI, md)
+        super().__init__(EMOJI + MAYBE, md)
         self.chapter, self.drawing = chapter, drawing
 
     def handleMatch(self, m: re.Match, data: str) -> tuple[str, int, int]:
-        svg = self.drawing(m[0])
+        emoji = without_lines(m[0])
+        svg = self.drawing(emoji)
         if svg is None:
-            raise self.chapter.error_at(f"There is no drawing for the emoji {m[0]}.", m[0])
+            raise self.chapter.error(f"There is no drawing for the emoji {emoji}.", line_in(m[0]))
         return self.md.htmlStash.store(svg), m.start(0), m.end(0)

@@ -9,10 +9,12 @@ from markdown.blockprocessors import BlockProcessor
 from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
 
-from press.errors import BuildError
+from kit.errors import TeachingError
 from press.source.chapter import Chapter
+from press.source.marks.lines import line_in, without_lines
 
-INLINE = r"(?<![\\$\w])\$(?![\s$])([^$\n]*?[^\s$\\])\$(?![\d$])"
+OPENED = r"(?<![\\$\w])\$"
+REST = r"(?![\s$])([^$\n]*?[^\s$\\])\$(?![\d$])"
 # A minus or plus after a bracket or another sign belongs to what follows, and stands close to it.
 SIGN = re.compile(r"(<mo[^>]*>(?:&#x00028;|&#x0003D;|&#x000D7;)</mo>)<mo>(&#x02212;|&#x0002B;)")
 BLOCK = re.compile(r"^\$\$\s*(.+?)\s*\$\$$", re.DOTALL)
@@ -26,7 +28,7 @@ class FormulaExtension(Extension):
         self.chapter = chapter
 
     def extendMarkdown(self, md: Markdown) -> None:
-        md.inlinePatterns.register(InlineFormula(INLINE, md, self.chapter), "formula", 185)
+        md.inlinePatterns.register(InlineFormula(OPENED + REST, md, self.chapter), "formula", 185)
         md.parser.blockprocessors.register(BlockFormula(md.parser, self.chapter), "formula", 95)
 
 
@@ -38,7 +40,8 @@ class InlineFormula(InlineProcessor):
         self.chapter = chapter
 
     def handleMatch(self, m: re.Match, data: str) -> tuple[str, int, int]:
-        mathml = to_mathml(self.chapter, m[1], "inline")
+        with self.chapter.at(line_in(m[1])):
+            mathml = to_mathml(without_lines(m[1]), "inline")
         return self.md.htmlStash.store(mathml), m.start(0), m.end(0)
 
 
@@ -53,25 +56,28 @@ class BlockFormula(BlockProcessor):
         return bool(BLOCK.match(block.strip()))
 
     def run(self, parent: ET.Element, blocks: list[str]) -> None:
-        formula = blocks.pop(0).strip().strip("$").strip()
-        mathml = to_mathml(self.chapter, formula, "block")
+        block = blocks.pop(0).strip()
+        inside = without_lines(block).strip("$")
+        formula = inside.strip()
+        lines_before = inside[: inside.index(formula)].count("\n")
+        with self.chapter.at(line_in(block) + lines_before):
+            mathml = to_mathml(formula, "block")
         place = ET.SubElement(parent, "div", {"class": "formula"})
         place.text = self.parser.md.htmlStash.store(mathml)
 
 
-def to_mathml(chapter: Chapter, formula: str, display: str) -> str:
-    """LaTeX as MathML; BuildError with the line if the formula cannot be read."""
+def to_mathml(formula: str, display: str) -> str:
+    """LaTeX as MathML; TeachingError if the formula cannot be read."""
     try:
         mathml = latex2mathml.converter.convert(formula, display=display)
     except Exception as problem:
-        raise unread(chapter, formula, f"{type(problem).__name__} {problem}") from None
+        raise unread(formula, f"{type(problem).__name__} {problem}") from None
     unknown = re.search(r">(\\\w+)<", mathml)  # what it does not know, it passes through
     if unknown:
-        raise unread(chapter, formula, f"there is no command {unknown[1]}")
+        raise unread(formula, f"there is no command {unknown[1]}")
     return SIGN.sub(r'\1<mo form="prefix">\2', mathml)
 
 
-def unread(chapter: Chapter, formula: str, reason: str) -> BuildError:
-    """The error for a formula, at its first line."""
-    first = formula.strip().split("\n")[0]
-    return chapter.error_at(f"The formula “{formula}” cannot be read: {reason}.", first)
+def unread(formula: str, reason: str) -> TeachingError:
+    """The error for a formula."""
+    return TeachingError(f"The formula “{formula}” cannot be read: {reason}.")

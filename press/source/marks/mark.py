@@ -11,18 +11,22 @@ from markdown.inlinepatterns import InlineProcessor
 
 from kit.errors import TeachingError, unknown
 from press.source.chapter import Chapter
+from press.source.marks.lines import line_in, without_lines
 
-MARK = r"\[((?:[^\[\]]|\[[^\]]*\])+)\]\{(\s*\w+=[^{}]*)\}"  # the words may hold one mark more
+MARK = r"(?<!\])\[((?:[^\[\]]|\[[^\]]*\])+)\]\{([^{}]*)\}"  # the words may hold one mark more
 FIELD = re.compile(r'(\w+)=("[^"]*"|[^\s"]+)')
 FIELDS = re.compile(rf"(?:\s*{FIELD.pattern}(?=\s|$))+\s*")
 
 
 @dataclass(frozen=True)
 class Mark:
-    """Some words of a line, and what is written in the braces behind them."""
+    """Some words of a line, and what is written in the braces behind them. `text` are the words as
+    they are on their way through Markdown.
+    """
 
     words: str
     fields: dict[str, str]
+    text: str
 
     def only(self, *allowed: str) -> "Mark":
         """Itself; TeachingError if the braces hold another key than these."""
@@ -56,18 +60,17 @@ class MarkedWords(InlineProcessor):
         self.chapter, self.makers = chapter, makers
 
     def handleMatch(self, m: re.Match, data: str) -> tuple[ET.Element, int, int]:
-        try:
-            mark = read_mark(m[1], m[2])
+        with self.chapter.at(line_in(m[2])):
+            mark = read_mark(m[1], without_lines(m[2]))
             key = next(iter(mark.fields))
             if key not in self.makers:
                 raise unknown("key", key, self.makers, f"[{mark.words}]")
             return self.makers[key](mark), m.start(0), m.end(0)
-        except TeachingError as problem:
-            raise self.chapter.error_at(str(problem), m[2].split("\n")[0]) from None
 
 
-def read_mark(words: str, braces: str) -> Mark:
+def read_mark(text: str, braces: str) -> Mark:
     """Words, and what stands in the braces behind them. TeachingError if that cannot be read."""
+    words = without_lines(text)
     if "\n" in braces or not FIELDS.fullmatch(braces):
         raise TeachingError(
             f"“{{{braces}}}” was given. In braces stands key=value or "
@@ -78,11 +81,11 @@ def read_mark(words: str, braces: str) -> Mark:
         if key in fields:
             raise TeachingError(f"[{words}]: {key} is given twice.")
         fields[key] = value.strip('"')
-    return Mark(words, fields)
+    return Mark(words, fields, text)
 
 
 def marked(mark: Mark, kind: str, **data: str) -> ET.Element:
     """The words in a span of a class, with data for the Shell."""
     span = ET.Element("span", {"class": kind, **{f"data-{k}": v for k, v in data.items()}})
-    span.text = mark.words
+    span.text = mark.text
     return span

@@ -6,7 +6,6 @@ import xml.etree.ElementTree as ET
 from collections.abc import Mapping
 
 from kit.proving.evidence import Evidence
-from press.source.chapter import Chapter
 from press.source.marker import Placed
 from press.source.marks.mark import Mark, marked
 from press.source.marks.orders import read_orders
@@ -23,14 +22,15 @@ class ClaimMaker:
     `proved` is the evidence so far, by the claims' names; `show` are orders for a figure.
     """
 
-    def __init__(self, chapter: Chapter, prover: Prover, placed: Mapping[str, Placed]) -> None:
-        self.chapter, self.prover, self.placed = chapter, prover, placed
+    def __init__(self, language: str, prover: Prover, placed: Mapping[str, Placed]) -> None:
+        self.language, self.prover, self.placed = language, prover, placed
         self.proved: dict[str, Evidence] = {}
 
     def __call__(self, mark: Mark) -> ET.Element:
         name = mark.only("claim", "show").fields["claim"]
         is_first = name not in self.proved
-        self.proved[name] = self.prover.prove(self.chapter, name, INNER.sub("", mark.words))
+        words = INNER.sub("", mark.words)
+        self.proved[name] = self.prover.prove(name, words, self.language)
         span = marked(mark, "claim", claim=name)
         if is_first:  # it is where the note leads back to
             span.set("id", f"claim-{name}")

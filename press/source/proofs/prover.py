@@ -15,7 +15,6 @@ from kit.numbers import short, span
 from kit.proving.claim import Claim, prove
 from kit.proving.evidence import Evidence, Strip
 from press.cache import get, put
-from press.source.chapter import Chapter
 from press.source.guard import guarded
 from press.source.proofs.numbers import numbers_in
 
@@ -38,38 +37,34 @@ class Prover:
             kept = json.loads(kept_text)
             self.proved |= {name: as_evidence(data) for name, data in kept.items()}
 
-    def prove(self, chapter: Chapter, name: str, words: str = "", key: str = "claim") -> Evidence:
-        """A claim's evidence, where the text names it under `key`. BuildError at the sentence if
-        there is no such claim, if it does not hold, or if the sentence, in `words`, has a number
-        that is not in the evidence.
+    def prove(self, name: str, words: str = "", language: str = "en") -> Evidence:
+        """A claim's evidence. TeachingError if there is no such claim, if it does not hold, or if
+        the sentence that names it, in `words`, has a number that is not in the evidence.
         """
-        at = f"{key}={name}"
         if name not in self.claims:
-            raise chapter.error_at(str(unknown("claim", name, self.claims)), at)
+            raise unknown("claim", name, self.claims)
         if name not in self.proved:
-            self.proved[name] = self.run(chapter, name, at)
+            self.proved[name] = self.run(name)
         evidence = self.proved[name]
-        if odd := unfounded(words, evidence, chapter.language):
-            raise chapter.error_at(
+        if odd := unfounded(words, evidence, language):
+            raise TeachingError(
                 f"The sentence says {odd}, but the evidence of “{name}” has no such number. What "
-                f"was found: {found(evidence)}",
-                at,
+                f"was found: {found(evidence)}"
             )
         return evidence
 
-    def run(self, chapter: Chapter, name: str, at: str) -> Evidence:
+    def run(self, name: str) -> Evidence:
         """The evidence of a claim that is run now."""
         claim = self.claims[name]
         try:
             with guarded("It", PATIENCE):
                 evidence = prove(claim)
         except TeachingError as problem:
-            raise chapter.error_at(f"The claim “{name}” proves nothing. {problem}", at) from problem
+            raise TeachingError(f"The claim “{name}” proves nothing. {problem}") from problem
         if not evidence.holds:
-            raise chapter.error_at(
+            raise TeachingError(
                 f"The claim “{name}” does not hold, so what this line says is not true. What was "
-                f"found: {found(evidence)} What it measures, in py/claims/: {getdoc(claim)}",
-                at,
+                f"found: {found(evidence)} What it measures, in py/claims/: {getdoc(claim)}"
             )
         return evidence
 

@@ -71,7 +71,7 @@ def unended(chapter: Chapter, begun: Asked) -> Exception:
 def read_head(chapter: Chapter, line: int, words: str, before: list[Asked]) -> Asked:
     """A question's first line, behind `::: question`."""
     kind, _, rest = words.partition(" ")
-    try:
+    with chapter.at(line):
         if kind not in KINDS:
             raise unknown("kind of question", kind, KINDS)
         asked = Asked(kind, read_fields(kind, rest), line)
@@ -79,8 +79,6 @@ def read_head(chapter: Chapter, line: int, words: str, before: list[Asked]) -> A
             raise TeachingError(f"The key {asked.key} has a question already.")
         if "label" in asked.fields and "see" not in asked.fields:
             raise TeachingError("label: names the button of see, which is missing.")
-    except TeachingError as problem:
-        raise chapter.error(str(problem), line) from None
     return asked
 
 
@@ -106,9 +104,10 @@ def read_fields(kind: str, words: str) -> dict[str, str]:
 def framed(chapter: Chapter, text: str, questions: list[Asked]) -> str:
     """A text of the chapter with an element around each question, in which Markdown goes on."""
     lines, waiting = text.split("\n"), iter(questions)
-    for number, line in replace(chapter, text=text, first=0).prose():
+    for number, line in chapter.prose():
         if HEAD.match(line):
-            lines[number] = f'\n<div data-question="{next(waiting).id}" markdown="block">\n'
+            opening = f'<div data-question="{next(waiting).id}" markdown="block">'
+            lines[number - chapter.first] = opening
         elif END.match(line):
-            lines[number] = "\n</div>\n"
+            lines[number - chapter.first] = "</div>"
     return "\n".join(lines)

@@ -1,14 +1,12 @@
 """The questions of a chapter as HTML: each where it is asked, and the answers at the end."""
 
-import re
 from collections.abc import Sequence
 
 from jinja2 import Environment
 
 from press.source.figure import png_address
+from press.source.html.tree import parse
 from press.source.questions.question import Question
-
-ID = re.compile(r'\sid="[^"]*"')
 
 
 def draw_question(question: Question, number: int, count: int, templates: Environment) -> str:
@@ -29,4 +27,8 @@ def draw_answers(questions: Sequence[Question], templates: Environment) -> str:
 
 def once_more(html: str) -> str:
     """A reason that stands on the page already: what has an id has it only the first time."""
-    return ID.sub("", html)
+    root = parse(html)
+    for element in root.elements():
+        if "id" in element.attributes:
+            element.change("id", None)
+    return str(root)

@@ -8,6 +8,9 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
+from press.source.chapter import Chapter
+from press.source.marks.strays import settle
+
 LAST = -10  # behind all that changes words: quotes, terms
 
 
@@ -22,8 +25,9 @@ class Pieces:
 class QuestionExtension(Extension):
     """Takes questions out of a text and leaves a slot for each; `pieces` has them by id."""
 
-    def __init__(self) -> None:
+    def __init__(self, chapter: Chapter) -> None:
         super().__init__()
+        self.chapter = chapter
         self.taken: dict[str, Pieces] = {}
 
     def extendMarkdown(self, md: Markdown) -> None:
@@ -40,7 +44,8 @@ class QuestionExtension(Extension):
 
     def finished(self, html: str) -> str:
         """Formulas and the like in their places, as the text itself has them."""
-        return reduce(lambda html, step: step.run(html), self.md.postprocessors, html).strip()
+        whole = reduce(lambda html, step: step.run(html), self.md.postprocessors, html)
+        return settle(self.chapter, whole).strip()
 
 
 class Taker(Treeprocessor):

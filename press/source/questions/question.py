@@ -78,10 +78,8 @@ def read_question(
 
     BuildError at the line of whatever is missing, given twice, or not there.
     """
-    try:
+    with chapter.at(asked.first):
         return checked(chapter, asked, pieces, found, placed)
-    except TeachingError as problem:
-        raise chapter.error(str(problem), asked.first) from None
 
 
 def checked(
@@ -91,7 +89,9 @@ def checked(
         raise TeachingError("It asks nothing: write the question above its choices.")
     names = [name for name, _ in pieces.choices]
     for number, (name, parts) in enumerate(pieces.choices):
-        check_choice(chapter, asked, name, parts, is_again=name in names[:number])
+        before, behind = names[:number].count(name), names[number + 1 :].count(name)
+        line = line_of(chapter, asked, name, behind)
+        check_choice(chapter, asked, name, parts, line, is_again=before > 0)
     if len(names) < 2:
         raise TeachingError(f"It needs two choices at least. Given: {listed(names)}.")
     tolerance, near = read_width(asked.fields, "tolerance", CLOSE), 0.0
@@ -114,11 +114,10 @@ def checked(
 
 
 def check_choice(
-    chapter: Chapter, asked: Asked, name: str, parts: Sequence[str], is_again: bool
+    chapter: Chapter, asked: Asked, name: str, parts: Sequence[str], line: int, is_again: bool
 ) -> None:
     """BuildError at the choice if it is there before, or if its words or its reason are missing."""
     wanted = ["the reason"] if asked.kind == "number" else ["its words", "the reason"]
-    line = line_of(chapter, asked, name)
     if is_again:
         raise chapter.error(f"There are two choices “{name}”. Rename one.", line)
     given = sum(map(bool, parts))
@@ -130,12 +129,14 @@ def check_choice(
         )
 
 
-def line_of(chapter: Chapter, asked: Asked, name: str) -> int:
-    """The last line of a question that is a choice's name, or else its first line."""
+def line_of(chapter: Chapter, asked: Asked, name: str, behind: int) -> int:
+    """The line of a question that is a choice's name, with so many of that name behind it; or else
+    its first line.
+    """
     lines = [n for n, line in chapter.prose() if asked.first < n < asked.last]
     texts = chapter.text.split("\n")
     found = [n for n in lines if texts[n - chapter.first].strip() == name]
-    return found[-1] if found else asked.first
+    return found[-1 - behind] if behind < len(found) else asked.first
 
 
 def shuffled(choices: Sequence[Choice], answer: Sequence[str]) -> list[Choice]:

@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from jinja2 import Environment
 
 from press.source.chapter import Chapter
-from press.source.marker import Placed, slot
+from press.source.html.slots import fill
+from press.source.marker import Placed
 from press.source.proofs.prover import Prover
 from press.source.questions.asked import Asked, find_questions, framed
 from press.source.questions.drawn import draw_answers, draw_question
@@ -22,7 +23,7 @@ class Questions:
     def __init__(self, chapter: Chapter) -> None:
         self.chapter = chapter
         self.asked = find_questions(chapter)
-        self.extension = QuestionExtension()
+        self.extension = QuestionExtension(chapter)
 
     def framed(self, text: str) -> str:
         """The chapter's text, with its questions marked for the extension."""
@@ -34,13 +35,14 @@ class Questions:
         """The chapter's HTML with its questions in their slots, and the answers at its end."""
 
         def read(asked: Asked) -> Question:
-            found = prover.prove(self.chapter, asked.key, key="key")
-            return read_question(
-                self.chapter, asked, self.extension.pieces(asked.id), found.answer, placed
-            )
+            with self.chapter.at(asked.first):
+                found = prover.prove(asked.key)
+            pieces = self.extension.pieces(asked.id)
+            return read_question(self.chapter, asked, pieces, found.answer, placed)
 
         questions = list(map(read, self.asked))
-        for number, question in enumerate(questions, 1):
-            html = draw_question(question, number, len(questions), templates)
-            body = body.replace(slot(question.id).strip(), html)
-        return body + draw_answers(questions, templates)
+        drawn = {
+            question.id: draw_question(question, number, len(questions), templates)
+            for number, question in enumerate(questions, 1)
+        }
+        return fill(body, drawn) + draw_answers(questions, templates)

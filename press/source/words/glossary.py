@@ -11,7 +11,7 @@ from press.source.chapter import Chapter
 DEFINITION = re.compile(r"^ {0,3}\*\[([^\]]*)\] ?:\s*(.*?)\s*$")
 PARAGRAPH = re.compile(r"^<p>(.*)</p>$", re.DOTALL)
 
-Render = Callable[[Chapter, str], str]  # Markdown -> HTML
+Render = Callable[[Chapter, str, int], str]  # Markdown, from a line of the chapter -> HTML
 
 
 @dataclass(frozen=True, eq=False)
@@ -104,7 +104,7 @@ def read_term(chapter: Chapter, line: int, match: re.Match[str], render: Render)
         raise chapter.error(f"“{match[0].strip()}” was given. Allowed: {allowed}", line)
     if "]{" in match[2]:
         raise chapter.error(f"{forms[0]}: a meaning is plain words, and has no marks.", line)
-    meaning = PARAGRAPH.sub(r"\1", render(chapter, match[2]))
+    meaning = PARAGRAPH.sub(r"\1", render(chapter, match[2], line))
     return Term(forms, meaning, chapter, line)
 
 

@@ -1,0 +1,1 @@
+"""Finished HTML as a tree, and what it may point at."""

@@ -1,0 +1,82 @@
+"""A page points at what is there, and outwards only by links that a reader presses."""
+
+import pytest
+
+from press.packages.single import with_pictures
+from press.source.html.addresses import OUTWARD, addresses
+from press.source.html.tree import parse
+
+FIRST = 8  # the line on which a text begins, below the front matter of the tests' chapters
+EVIL = "//evil.example/x"
+REFUSED = {
+    "a chapter without its ending": ("[so](two)", "no page “two”"),
+    "a chapter without its ending, with an anchor": ("[so](two#hills)", "no page “two”"),
+    "HTML in single quotes": ("<a href='too.md'>so</a>", "Did you mean “two.html”?"),
+    "a host without https": (f"[so]({EVIL})", "begins with https://"),
+    "a host behind backslashes": ("<a href='\\\\evil.example'>so</a>", "leads nowhere"),
+    "a script for an address": ("<a href='java&#10;script:x()'>so</a>", "leads nowhere"),
+    "a picture of a host": (f"![so]({EVIL}.svg)", "is on the web"),
+    "a frame": (f"So <iframe src='{EVIL}'></iframe>", "<iframe>"),
+    "a frame of its own text": ("<iframe srcdoc='so'></iframe>", "<iframe>"),
+    "a script": (f"<script src='{EVIL}'></script>", "<script>"),
+    "a script in a line": (f"So <script src='{EVIL}'></script>", "<script>"),
+    "a style sheet": (f"<link rel=stylesheet href={EVIL}>", "<link>"),
+    "another page at once": ("<meta http-equiv=refresh content='0;url=x'>", "<meta>"),
+    "pictures of several widths": (f'<img src=hill.svg srcset="{EVIL} 2x">', "<img> · srcset"),
+    "a source": (f"<picture><source srcset='{EVIL}'></picture>", "<source> · srcset"),
+    "a poster": (f'<video poster="{EVIL}"></video>', "<video> · poster"),
+    "a sound": ("<audio src='hill.svg'></audio>", "<audio> · src"),
+    "a form": (f"<form action='{EVIL}'></form>", "<form> · action"),
+    "a button of a form": (f"<button formaction='{EVIL}'>so</button>", "<button> · formaction"),
+    "paint": (f'<p style="color: red; background: URL( {EVIL} )">so</p>', "<p> · style"),
+    "a fill": (f"<svg><path fill=\"url('{EVIL}')\"/></svg>", "<path> · fill"),
+    "a drawing of another": (f"<svg><use xlink:href='{EVIL}'/></svg>", "<use> · xlink:href"),
+    "a picture in a drawing": (f"<svg><image href='{EVIL}'/></svg>", "<image> · href"),
+    "a style": (f"<style>\n@import '{EVIL}';\n</style>", "<style> · style"),
+    "an element with Markdown in it": (f'<div markdown="1" style="x:url({EVIL})">so</div>', EVIL),
+}
+
+
+@pytest.mark.parametrize("name", REFUSED)
+def test_what_may_not_be_pointed_at_is_refused_at_its_line(name, library):
+    html, words = REFUSED[name]
+    before = f"<!-- {html} -->\n\n```\n{html}\n```\n\nSo [so](two.md).\n\n"
+    file, line, said = library.refused(before + html)
+    assert (file, line) == ("one.md", FIRST + before.count("\n"))
+    assert words in said
+
+
+def test_links_lead_to_pages(library):
+    links = ["two.md", "two.md#hills", "two.html", "two.md?x=1#hills", "https://a.example/b.md"]
+    text = " ".join(f"<a title='it\"s' href='{link}'>so</a> [so]({link})" for link in links)
+    root = parse(library.pages(text)[0].body)
+    led = [a.attributes["href"] for a in root.elements("a")]
+    pages = ["two.html", "two.html#hills", "two.html", "two.html?x=1#hills", links[-1]]
+    assert led == [page for page in pages for _ in range(2)]
+    assert [a.attributes.get("title") for a in root.elements("a")] == ['it"s', None] * len(links)
+
+
+def test_a_single_file_holds_each_picture_and_leaves_code_alone(library):
+    text = (
+        '![so](up&down.svg) <img alt=so src="a%20hill.svg"> `<img src="hill.svg">` ![so](hill.svg)'
+    )
+    page = library.pages(text)[0]
+    assert page.pictures == ["up&down.svg", "a%20hill.svg", "hill.svg"]
+    html = with_pictures(page)
+    sources = [img.attributes["src"] for img in parse(html).elements("img")]
+    assert len(sources) == 3
+    assert all(source.startswith("data:image/svg+xml;base64,") for source in sources)
+    assert '<code>&lt;img src="hill.svg"&gt;</code>' in html
+
+
+def test_finished_pages_point_outwards_by_links_alone(built):
+    """The whole of each page, with what the theme adds."""
+    for file in (*(built / "site").glob("*.html"), *built.glob("*.html")):
+        root = parse(file.read_text(encoding="utf-8"))
+        out = {
+            (element.tag, name)
+            for element in root.elements()
+            for name, address in addresses(element)
+            if address.startswith(("//", "mailto:")) or "://" in address.partition("data:")[0]
+        }
+        assert out <= set(OUTWARD)
