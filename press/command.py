@@ -4,6 +4,7 @@ import argparse
 import shutil
 import sys
 import tempfile
+from contextlib import suppress
 from errno import EDQUOT, EFBIG, ENOSPC
 from pathlib import Path
 
@@ -25,14 +26,21 @@ def main() -> None:
     except BuildError as problem:
         sys.exit(f"Stopped. {problem}")
     except OSError as problem:
-        if problem.errno not in NO_ROOM:
+        if not is_no_room(problem):
             raise
         sys.exit(f"Stopped. {no_room(problem, book)}")
 
 
+def is_no_room(problem: OSError) -> bool:
+    """Whether a disk is full; for a temporary folder Python says so in words only."""
+    return problem.errno in NO_ROOM or "No usable temporary directory" in str(problem)
+
+
 def no_room(problem: OSError, book: Book) -> str:
     """Where a build writes, and how much room there is."""
-    places = {book.dist.parent, book.cache, Path(tempfile.gettempdir())}
+    places = {book.dist.parent, book.cache}
+    with suppress(OSError):  # it tries to write there
+        places.add(Path(tempfile.gettempdir()))
     free = (
         f"{shown(place)}: {shutil.disk_usage(place).free / 1e6:.0f} MB free"
         for place in sorted(places)

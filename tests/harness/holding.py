@@ -10,7 +10,7 @@ from playwright.sync_api import Page, Route
 from tests.harness.faults.spoiling import Spoil
 
 PAYLOAD = "**/assets/python-*.js"
-SHELL = "**/assets/shell-*.js"
+SHELL = re.compile(r"/assets/shell-[^/]+\.js")  # also when it is asked for again, with a ?
 
 
 def payload_files(site: Path) -> dict[str, list[dict]]:

@@ -3,15 +3,13 @@ are lost: the page is alive in the end, or says why not. `make random EVENTS=100
 """
 
 import random
-from pathlib import Path
 
+from press.book import ROOT
 from tests.harness.faults.spoiling import KEEP_WORKERS, WRONG
 from tests.harness.holding import PAYLOAD, spoiled
 from tests.harness.reading import LONG
 
-STORM = (
-    Path(__file__).parents[1].joinpath("harness", "faults", "storm.js").read_text(encoding="utf-8")
-)
+STORM = (ROOT / "tests" / "harness" / "faults" / "storm.js").read_text(encoding="utf-8")
 LOST_IN = 4  # of so many files of the payload one does not come at once
 
 

@@ -9,7 +9,8 @@ async ({ seed, events, patience }) => {
   const KILLED_IN = 100; // events, on the average
   const HELPED_IN = 20;
   const AWAITED_IN = 5;
-  const figures = [...document.querySelectorAll("figure.widget")];
+  const INPUT = "[name]:is(button, input, select)";
+  const figures = [...document.querySelectorAll(`figure.widget:has(${INPUT})`)];
   const wrong = new Set();
   const done = { events: 0, killed: 0, helped: 0 };
 
@@ -24,7 +25,7 @@ async ({ seed, events, patience }) => {
     [...within.querySelectorAll(selector)].filter((part) => part.checkVisibility());
 
   function act(figure) {
-    const input = pick([...figure.querySelectorAll("[name]:is(button, input, select)")]);
+    const input = pick([...figure.querySelectorAll(INPUT)]);
     if (input.type === "range" || input.type === "number") {
       input.value = Number(input.min) + chance() * (Number(input.max) - Number(input.min));
       if (input.type === "number") input.value = Math.round(input.value);
@@ -59,7 +60,8 @@ async ({ seed, events, patience }) => {
   }
 
   function look() {
-    const shown = figures.map((figure) => figure.innerText).join(" ");
+    const says = figures.flatMap((figure) => [...figure.querySelectorAll("output, .status, text")]);
+    const shown = says.map((part) => part.textContent).join(" ");
     for (const word of NEVER_SHOWN) if (shown.includes(word)) wrong.add(word);
   }
 
