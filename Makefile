@@ -6,7 +6,7 @@ BIOME := $(BIN)/node node_modules/@biomejs/biome/bin/biome
 TSC := $(BIN)/node node_modules/typescript/bin/tsc
 PYTEST := $(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist worksteal
 
-.PHONY: build serve check text test test-without-image test-profiles test-claims test-same test-engines
+.PHONY: build serve check text test test-without-image test-profiles test-builds test-claims test-same test-engines
 .PHONY: random soak faults pictures golden claims mutants bench bench-slow words lint format clean
 
 build: .venv/build.stamp
@@ -49,6 +49,10 @@ soak: chromium build
 # Each fault of the README's table in each engine: seconds until the page told the truth.
 faults: chromium engines
 	@PYTHONPATH=py $(BIN)/python -m tests.faults
+
+# A build is killed fifty times, and made again elsewhere; SEED draws the deaths of an earlier run.
+test-builds: tools
+	@$(BIN)/python -m pytest -m builds $(if $(SEED),--seed $(SEED))
 
 # Every claim on the Python and the numpy that the pages have.
 test-claims: tools

@@ -102,6 +102,7 @@ def author(tmp_path_factory):
     return author
 
 
+@pytest.mark.builds
 def test_killed_at_any_moment_the_next_build_is_as_if_nothing_had_been(author, pytestconfig):
     seed = pytestconfig.getoption("--seed") or random.randrange(1_000_000)
     print(f"--seed {seed}")

@@ -4,6 +4,8 @@ import datetime
 import subprocess
 import sys
 
+import pytest
+
 from tests.harness.books import (
     AWKWARD,
     MADE,
@@ -18,6 +20,7 @@ from tests.harness.machines.elsewhere import UMASK, elsewhere
 ASKED = "import datetime, time; print(datetime.datetime.now().year, time.localtime().tm_year)"
 
 
+@pytest.mark.builds
 def test_made_again_elsewhere_every_package_has_the_same_bytes(built, tmp_path):
     """In another folder, under another umask, in another zone, on another day."""
     folder = merged(tmp_path / "again", SMALL, AWKWARD)
