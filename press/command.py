@@ -21,6 +21,7 @@ def main() -> None:
     places = (options.book.resolve(), options.dist, options.cache, options.runtime)
     book = Book.at(*places, options.draft)
     try:
+        temporary_folder()
         COMMANDS[options.command](book)
     except BuildError as problem:
         sys.exit(f"Stopped. {problem}")
@@ -30,9 +31,17 @@ def main() -> None:
         sys.exit(f"Stopped. {no_room(problem, book)}")
 
 
+def temporary_folder() -> Path:
+    """Where Python and Node put files for a moment. BuildError if there is none to write to."""
+    try:
+        return Path(tempfile.gettempdir())
+    except FileNotFoundError as problem:
+        raise BuildError(f"{problem.strerror}. Is the disk full?") from problem
+
+
 def no_room(problem: OSError, book: Book) -> str:
     """Where a build writes, and how much room there is."""
-    places = {book.dist.parent, book.cache, Path(tempfile.gettempdir())}
+    places = {book.dist.parent, book.cache, temporary_folder()}
     free = (
         f"{shown(place)}: {shutil.disk_usage(place).free / 1e6:.0f} MB free"
         for place in sorted(places)
