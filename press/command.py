@@ -4,7 +4,6 @@ import argparse
 import shutil
 import sys
 import tempfile
-from contextlib import suppress
 from errno import EDQUOT, EFBIG, ENOSPC
 from pathlib import Path
 
@@ -22,25 +21,27 @@ def main() -> None:
     places = (options.book.resolve(), options.dist, options.cache, options.runtime)
     book = Book.at(*places, options.draft)
     try:
+        temporary_folder()
         COMMANDS[options.command](book)
     except BuildError as problem:
         sys.exit(f"Stopped. {problem}")
     except OSError as problem:
-        if not is_no_room(problem):
+        if problem.errno not in NO_ROOM:
             raise
         sys.exit(f"Stopped. {no_room(problem, book)}")
 
 
-def is_no_room(problem: OSError) -> bool:
-    """Whether a disk is full; for a temporary folder Python says so in words only."""
-    return problem.errno in NO_ROOM or "No usable temporary directory" in str(problem)
+def temporary_folder() -> Path:
+    """Where Python and Node put files for a moment. BuildError if there is none to write to."""
+    try:
+        return Path(tempfile.gettempdir())
+    except FileNotFoundError as problem:
+        raise BuildError(f"{problem.strerror}. Is the disk full?") from problem
 
 
 def no_room(problem: OSError, book: Book) -> str:
     """Where a build writes, and how much room there is."""
-    places = {book.dist.parent, book.cache}
-    with suppress(OSError):  # it tries to write there
-        places.add(Path(tempfile.gettempdir()))
+    places = {book.dist.parent, book.cache, temporary_folder()}
     free = (
         f"{shown(place)}: {shutil.disk_usage(place).free / 1e6:.0f} MB free"
         for place in sorted(places)

@@ -24,14 +24,15 @@ from tests.harness.machines.dying import dying
 
 DEATHS = 50
 FILES, FOLDERS = ("claims", "fonts", "zstd"), ("image",)  # what a draft's build keeps
+WAYS = ((), (), *((room,) for room in FILES))  # what a build that shall die has to make again
 SMALLEST, SPAN = 100, 200_000  # bytes: a small file; how many times as large the largest one is
 
 
 @dataclass
 class Author:
     """One who builds a book again and again, with one of two texts in it: a draft, which packs
-    quickly, so that all of it can be packed anew. `wholes` are their outputs; a whole build touches
-    so many files, and takes so long.
+    quickly, so that all of it can be packed anew. `wholes` are their outputs; a build that has all
+    else kept touches so many files, and takes so long.
     """
 
     folder: Path
@@ -80,9 +81,27 @@ class Author:
             for folder in (self.cache / room).glob("[!d]*"):
                 assert is_whole(folder), folder
 
-    def forget(self, room: str) -> None:
-        """Empty a room of the cache, so that a build fills it again."""
-        shutil.rmtree(self.cache / room, ignore_errors=True)
+    def forget(self, *rooms: str) -> None:
+        """Empty rooms of the cache, so that a build fills them again."""
+        for room in rooms:
+            shutil.rmtree(self.cache / room, ignore_errors=True)
+
+    def note(self) -> None:
+        """Note all that is kept, for `recall`."""
+        for room in (*FILES, *FOLDERS):
+            shutil.copytree(self.cache / room, self.folder / "noted" / room)
+
+    def recall(self) -> None:
+        """Have all that was noted in the cache, beside what lies there: else most builds would die
+        as they make it again, and none as it writes its output.
+        """
+
+        def copy_missing(noted: str, to: str) -> None:
+            if not Path(to).exists():
+                shutil.copyfile(noted, to)
+
+        noted = self.folder / "noted"
+        shutil.copytree(noted, self.cache, copy_function=copy_missing, dirs_exist_ok=True)
 
 
 @pytest.fixture(scope="module")
@@ -94,11 +113,12 @@ def author(tmp_path_factory):
         (cache / room).unlink()
     author = Author(folder, {})
     author.has_built("The Workshop")
-    for room in FILES:
-        author.forget(room)
+    author.forget(*FILES)
+    author.has_built("The Yard")
     began, told = time.monotonic(), folder / "touches"
-    author.has_built("The Yard", **dying(folder / "dying", told=told))
+    author.has_built("The Workshop", **dying(folder / "dying", told=told))
     author.touches, author.seconds = int(told.read_text()), time.monotonic() - began
+    author.note()
     return author
 
 
@@ -107,8 +127,9 @@ def test_killed_at_any_moment_the_next_build_is_as_if_nothing_had_been(author, p
     seed = pytestconfig.getoption("--seed") or random.randrange(1_000_000)
     print(f"--seed {seed}")
     chance, deadly, ends = random.Random(seed), author.folder / "dying", []
-    for number in range(DEATHS):
-        author.forget(chance.choice(FILES if number % 25 else FOLDERS))
+    while sum(end < 0 for end in ends) < DEATHS:  # some are too quick for their death
+        author.recall()
+        author.forget(*chance.choice(WAYS) if len(ends) % 25 else FOLDERS)
         author.write(chance.choice(list(author.wholes)))
         at, size = chance.randint(1, author.touches), int(SMALLEST * SPAN ** chance.random())
         match chance.choice(["at", "within", "after"]):
@@ -136,8 +157,7 @@ def test_with_no_room_left_it_stops_in_words_and_all_is_as_it_was(author, tmp_pa
     author.has_built("The Workshop")
     author.write("The Yard")
     for size in (0, 20_000, 5_000_000):
-        for room in FILES:
-            author.forget(room)
+        author.forget(*FILES)
         building = author.build(**dying(tmp_path, full=size))
         said, problem = building.communicate()
         assert building.returncode == 1, said
@@ -150,8 +170,7 @@ def test_with_no_room_left_it_stops_in_words_and_all_is_as_it_was(author, tmp_pa
 
 
 def test_two_builds_at_once_both_end_well(author):
-    for room in FILES:
-        author.forget(room)
+    author.forget(*FILES)
     author.write("The Workshop")
     for building in [author.build(), author.build()]:
         said, problem = building.communicate()
