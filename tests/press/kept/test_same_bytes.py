@@ -15,7 +15,10 @@ from tests.harness.books import (
 )
 from tests.harness.machines.elsewhere import UMASK, elsewhere
 
-ASKED = "import datetime, time; print(datetime.datetime.now().year, time.localtime().tm_year)"
+ASKED = """
+import datetime, time
+print(datetime.datetime.now().year, time.localtime().tm_year, time.strftime("%Y"))
+"""
 
 
 def test_made_again_elsewhere_every_package_has_the_same_bytes(built, tmp_path):
