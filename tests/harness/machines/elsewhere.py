@@ -32,7 +32,7 @@ def elsewhere(folder: Path) -> dict[str, str]:
 
 def move() -> None:
     """Have all clocks of this Python go so many days before the others."""
-    now, here, there = time.time, time.localtime, time.gmtime
+    now, here, there, written = time.time, time.localtime, time.gmtime, time.strftime
     shift = int(os.environ["DAYS"]) * 24 * 60 * 60
 
     class Moved(datetime.datetime):
@@ -41,6 +41,8 @@ def move() -> None:
             return cls.fromtimestamp(time.time(), tz)
 
     time.time = lambda: now() + shift
+    time.time_ns = lambda: int(time.time() * 1e9)
+    time.strftime = lambda form, when=None: written(form, when or time.localtime())
     time.localtime = lambda seconds=None: here(time.time() if seconds is None else seconds)
     time.gmtime = lambda seconds=None: there(time.time() if seconds is None else seconds)
     datetime.datetime = Moved  # type: ignore[misc]

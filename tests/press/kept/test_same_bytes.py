@@ -17,7 +17,10 @@ from tests.harness.books import (
 )
 from tests.harness.machines.elsewhere import UMASK, elsewhere
 
-ASKED = "import datetime, time; print(datetime.datetime.now().year, time.localtime().tm_year)"
+ASKED = """
+import datetime, time
+print(datetime.datetime.now().year, time.localtime().tm_year, time.strftime("%Y"))
+"""
 
 
 @pytest.mark.builds
