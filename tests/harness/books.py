@@ -25,6 +25,9 @@ MADE = ("fonts", "image", "profile", "watched", "zstd")  # what is kept of a bui
 FRONT = {"number": 1, "title": "A Test", "language": "en", "description": "A short one."}
 
 
+FIRST = 8  # the line on which a text begins, below the front matter of `write_chapter`
+
+
 def write_chapter(content: Path, text: str, name: str = "one", **front: object) -> Path:
     """A chapter with proper front matter, changed by `front`; its file."""
     fields = FRONT | front

@@ -7,15 +7,9 @@ import pytest
 from pictures.answers import answers_panel
 
 from learning.neuron import Neuron
+from tests.book.logic import LOGIC
 from tests.kit.draw.pictures import elements, numbers
 
-LOGIC = {
-    "AND": lambda a, b: a and b,
-    "OR": lambda a, b: a or b,
-    "NAND": lambda a, b: not (a and b),
-    "NOR": lambda a, b: not (a or b),
-    "XOR": lambda a, b: a != b,
-}
 NEURON = Neuron(np.array([3.0, -1.5]), 0.25)  # it tells 0 1 from 1 0
 
 

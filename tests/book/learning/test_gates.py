@@ -8,14 +8,7 @@ from pictures.truth_tables import TILES, answers_of
 
 from learning.gates import GATES, INPUTS, one_line_can
 from learning.neuron import Training
-
-LOGIC = {
-    "AND": lambda a, b: a and b,
-    "OR": lambda a, b: a or b,
-    "NAND": lambda a, b: not (a and b),
-    "NOR": lambda a, b: not (a or b),
-    "XOR": lambda a, b: a != b,
-}
+from tests.book.logic import LOGIC
 
 
 @pytest.mark.parametrize("gate", GATES)

@@ -3,12 +3,11 @@
 import pytest
 
 from tests.harness.acting import TOUCH
-from tests.harness.holding import HeldBack
+from tests.harness.holding import SHELL, HeldBack
 from tests.harness.proving import Proof, close_all
 from tests.harness.reading import reading
 
 ARRIVES, PAST = "it_arrives", "it_jumps_past"
-SHELL = "**/assets/shell-*.js"
 BEFORE = "note => note.previousElementSibling.textContent"
 IS_SEEN = """element => {
   const { top, bottom } = element.getBoundingClientRect();

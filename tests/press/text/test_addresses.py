@@ -5,8 +5,8 @@ import pytest
 from press.packages.single import with_pictures
 from press.source.html.addresses import OUTWARD, addresses
 from press.source.html.tree import parse
+from tests.harness.books import FIRST
 
-FIRST = 8  # the line on which a text begins, below the front matter of the tests' chapters
 EVIL = "//evil.example/x"
 REFUSED = {
     "a chapter without its ending": ("[so](two)", "no page “two”"),

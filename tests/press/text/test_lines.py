@@ -2,7 +2,7 @@
 
 import pytest
 
-FIRST = 8  # the line on which a text begins, below the front matter of the tests' chapters
+from tests.harness.books import FIRST
 
 # A fault, what stands on the page in its stead where all is well, and words of the lesson.
 FAULTS = {

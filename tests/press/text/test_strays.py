@@ -2,7 +2,8 @@
 
 import pytest
 
-FIRST = 8  # the line on which a text begins, below the front matter of the tests' chapters
+from tests.harness.books import FIRST
+
 SO = "[so]{claim=it_is_so}"
 
 STRAYS = {
