@@ -48,7 +48,8 @@ class Folders(SimpleHTTPRequestHandler):
 
     def translate_path(self, path: str) -> str:
         wanted = unquote(urlsplit(path).path)
-        for prefix, folder in self.folders.items():
+        # A copy: the test may put another folder on the web while a browser still asks.
+        for prefix, folder in self.folders.copy().items():
             inside = (folder / wanted.removeprefix(prefix)).resolve()
             if wanted.startswith(prefix) and inside.is_relative_to(folder.resolve()):
                 return str(inside / "index.html" if inside.is_dir() else inside)

@@ -11,8 +11,14 @@ SPOT = "figure => figure.querySelector('[data-panel=field] svg').ariaLabel"
 
 @pytest.fixture
 def board(at_the_page):
+    """At its start, wherever the tests before have left it."""
     board = at_the_page.figure("board")
+    restart(board)
     yield board
+    restart(board)
+
+
+def restart(board):
     board.press("reset")
     board.wait("figure => figure.frame.readouts.steps_made === '0'")
 
@@ -166,7 +172,7 @@ def test_a_bet_is_made_before_and_kept(board):
 
 def test_what_is_disabled_keeps_the_focus_and_does_nothing(board):
     back = board.input("back")
-    assert back.get_attribute("aria-disabled") == "true"
+    board.wait("figure => figure.querySelector('[name=back]').ariaDisabled === 'true'")
     back.focus()
     board.reader.page.keyboard.press("Enter")
     echo = board.reader.figure("echo")
