@@ -13,7 +13,7 @@ from press.source.page import Page
 
 @dataclass(frozen=True)
 class Build:
-    """Pages, style, scripts, payload and licences, ready.
+    """Pages, style, fonts, scripts, payload and licences, ready.
 
     `locked` is what Python's side must know before any part of the payload arrives.
     """
@@ -21,6 +21,7 @@ class Build:
     pages: list[Page]
     templates: Environment
     style: str
+    fonts: str
     scripts: Scripts
     licences: str
     payload: list[Part]

@@ -10,7 +10,7 @@ from press.assets.emoji import Emoji
 from press.assets.licences import licences_text
 from press.assets.npm import bring_node_modules
 from press.assets.scripts import bundle_scripts
-from press.assets.styles import style_sheet
+from press.assets.styles import font_sheet, style_sheet
 from press.assets.zstd import zstd_program
 from press.book import THEME, Book
 from press.build import Build
@@ -78,7 +78,7 @@ def prepare(book: Book) -> Build:
     python = book.python_files()
     texts = [*book.content.glob("*.md"), *python.values()]
     bodies = [page.body + page.proofs for page in pages]
-    style = style_sheet(THEME, node_modules, texts, bodies, book.cache)
+    fonts = font_sheet(THEME, node_modules, texts, bodies, book.cache)
     scripts = bundle_scripts(THEME, node_modules)
 
     runtime = bring_runtime(book.cache, book.runtime)
@@ -93,7 +93,8 @@ def prepare(book: Book) -> Build:
     return Build(
         pages,
         templates,
-        style,
+        style_sheet(THEME),
+        fonts,
         scripts,
         licences_text(LOCK, runtime.numpy, node_modules),
         make_payload(runtime, python, image, parted, zstd_program(node_modules), pack),

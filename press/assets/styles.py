@@ -1,4 +1,4 @@
-"""The style sheet: the theme's own, behind the fonts for the letters that a book uses."""
+"""Two style sheets: the theme's own, and the fonts for the letters that a book uses."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -25,15 +25,20 @@ SHEETS = (
 )
 
 
-def style_sheet(
+def style_sheet(theme: Path) -> str:
+    """How every page looks."""
+    return "\n".join((theme / "styles" / name).read_text(encoding="utf-8") for name in SHEETS)
+
+
+def font_sheet(
     theme: Path, node_modules: Path, texts: Iterable[Path], pages: Iterable[str], cache: Path
 ) -> str:
-    """One style sheet for every page.
+    """The fonts of every page.
 
     `texts` are files whose letters must be in the fonts, `pages` is HTML whose formulas must be.
     """
     own = [file for file in theme.rglob("*") if file.suffix in (".css", ".html", ".js")]
     letters = (file.read_text(encoding="utf-8") for file in (*texts, *own))
-    sheets = [(theme / "styles" / name).read_text(encoding="utf-8") for name in SHEETS]
-    faces = font_faces(node_modules, letters, cache), maths_face(node_modules, pages, cache)
-    return "\n".join([*faces, *sheets])
+    return "\n".join(
+        [font_faces(node_modules, letters, cache), maths_face(node_modules, pages, cache)]
+    )

@@ -30,6 +30,7 @@ def page_html(build: Build, page: Page) -> str:
         proofs=page.proofs,
         config=script_safe(build.config(page, SLICE, NO_FILES, None, None)),
         style=build.style,
+        fonts=build.fonts,
         first=build.scripts.first,
         shell=build.scripts.shell,
         slices=slices(build.payload, SLICE),

@@ -23,6 +23,7 @@ class Addresses:
     """
 
     style: str
+    fonts: str
     shell: str
     worker: str
     payload: dict[str, list[dict]]
@@ -68,6 +69,7 @@ def write_shared(build: Build, site: Path) -> Addresses:
         )
     return Addresses(
         asset("style.css", build.style),
+        asset("fonts.css", build.fonts),
         asset("shell.js", build.scripts.shell),
         asset("worker.js", worker_script(build)),
         payload,
@@ -100,6 +102,7 @@ def page_html(build: Build, page: Page, addresses: Addresses) -> str:
         config=script_safe(config),
         first=build.scripts.first,
         style_url=addresses.style,
+        fonts_url=addresses.fonts,
         shell_url=addresses.shell,
         **build.neighbours(page),
     )

@@ -29,7 +29,7 @@ VOICES = """() => {
 @pytest.fixture(scope="module")
 def faces(built):
     """Family and style -> the lightest weight, the boldest, the font."""
-    [sheet] = (built / "site" / "assets").glob("style-*.css")
+    [sheet] = (built / "site" / "assets").glob("fonts-*.css")
     found = FACE.findall(sheet.read_text(encoding="utf-8"))
     return {
         (family, slant): (int(lightest), int(boldest), TTFont(BytesIO(b64decode(data))))

@@ -44,6 +44,9 @@ class Folders(SimpleHTTPRequestHandler):
         for name, value in {**headers, "Content-Length": str(len(body))}.items():
             self.send_header(name, value)
         self.end_headers()
+        self.send(body)
+
+    def send(self, body: bytes) -> None:
         self.wfile.write(body)
 
     def translate_path(self, path: str) -> str:

@@ -34,7 +34,7 @@ def font_in(style):
 
 @pytest.fixture(scope="module")
 def style(built):
-    [file] = (built / "site" / "assets").glob("style-*.css")
+    [file] = (built / "site" / "assets").glob("fonts-*.css")
     return file.read_text(encoding="utf-8")
 
 

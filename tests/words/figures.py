@@ -11,7 +11,7 @@ from PIL import Image
 from playwright.sync_api import Page, sync_playwright
 
 from kit import Widget
-from press.assets.styles import style_sheet
+from press.assets.styles import font_sheet, style_sheet
 from press.book import THEME, Book
 from press.source.chapter import Chapter
 from press.source.figure import draw_figure
@@ -67,7 +67,8 @@ def photographer() -> Iterator[Page]:
 
 def take(page: Page, entry: Entry) -> bytes:
     """The figure as WebP."""
-    style = style_sheet(THEME, brought_node_modules(), [PAGE], [], Book.at().cache)
+    style = font_sheet(THEME, brought_node_modules(), [PAGE], [], Book.at().cache)
+    style += style_sheet(THEME)
     page.set_viewport_size({"width": entry.width, "height": 600})
     page.set_content(
         f'<!doctype html><html class="scripts"><style>{style}{ALONE}</style>{figure(entry)}</html>'

@@ -1,6 +1,6 @@
 // What begins in the page's head: before the text is there, and before the page's own script.
 
-import { whenPainted } from "./moments.js";
+import { whenPainted, whenWhole } from "./moments.js";
 import { Arrivals } from "./python/arrivals.js";
 import { acceptPayload, PayloadFiles } from "./python/payload.js";
 import { setPolicy } from "./python/policy.js";
@@ -31,7 +31,7 @@ export function begin() {
   const python = new Python({ config, arrivals, files });
   if (config.widgets.length) {
     if (!mustWait()) startPython({ python, files });
-    else if (!savesData()) whenPainted(() => files.request("next"));
+    else if (!savesData()) whenRead(files, () => files.request("next"));
   }
   return { config, arrivals, files, python, isTaken: false };
 }
@@ -94,8 +94,20 @@ export function startPython({ python, files }) {
   if (dataset.python !== "idle") return false;
   dataset.python = "starting";
   python.start();
-  const request = () => files.request("soon");
-  whenPainted(request);
-  document.addEventListener("DOMContentLoaded", request);
+  whenRead(files, () => files.request("soon"));
   return true;
+}
+
+/**
+ * When the text can be read. The payload in the page itself stands behind it, so what is painted is enough;
+ * files would share the line with the rest of the page.
+ * @param {PayloadFiles} files
+ * @param {() => void} act may come twice
+ */
+function whenRead(files, act) {
+  if (files.expected.length) whenWhole(() => whenPainted(act));
+  else {
+    whenPainted(act);
+    whenWhole(act);
+  }
 }

@@ -23,11 +23,21 @@ export function whenParsed(act, arrived) {
 }
 
 /**
- * When what the page has now is on the screen.
+ * When what the page has now is on the screen; at once where nobody sees it.
  * @param {() => void} act
  */
 export function whenPainted(act) {
-  requestAnimationFrame(() => requestAnimationFrame(act));
+  if (document.hidden) act();
+  else requestAnimationFrame(() => requestAnimationFrame(act));
+}
+
+/**
+ * When all of the page has come.
+ * @param {() => void} act
+ */
+export function whenWhole(act) {
+  if (document.readyState !== "loading") act();
+  else document.addEventListener("DOMContentLoaded", act);
 }
 
 /**
