@@ -11,6 +11,7 @@ from bench.before import built_at
 from bench.builds import time_builds
 from bench.memory import measure_memory, telling
 from bench.pressing import pressing
+from bench.processor import measure_processor
 from bench.rival import make_rival
 from bench.starts import compare_starts
 from bench.training import measure_training
@@ -41,6 +42,7 @@ def main(browsers: list[str], before: str | None) -> None:
             weigh_payload(name, dist / "site")
         for name, dist in builds.items():
             measure_training(name, host.url(f"/{name}-trains/", dist / "site"))
+        measure_processor({name: single[name] for name in builds})
         told = {}
         for name, dist in builds.items():
             [file] = dist.glob("*.html")

@@ -3,7 +3,7 @@
 import subprocess
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -77,8 +77,8 @@ class Alone:
 
 
 @contextmanager
-def alone(url: str) -> Iterator[Alone]:
-    """A fresh Chromium that opens a page once it is at rest.
+def alone(url: str, more: Sequence[str] = ()) -> Iterator[Alone]:
+    """A fresh Chromium, with `more` options, that opens a page once it is at rest.
 
     Under a debugger it decodes a large document twice and parses a worker's scripts twice, which a
     reader's does not: so nobody is attached while the page starts.
@@ -92,7 +92,7 @@ def alone(url: str) -> Iterator[Alone]:
         options = ["--remote-debugging-port=0", "--window-size=1180,900", "--no-first-run"]
         profile = Path(place) / "profile"
         chromium = subprocess.Popen(
-            [*command, *options, f"--user-data-dir={profile}", door.as_uri()],
+            [*command, *options, *more, f"--user-data-dir={profile}", door.as_uri()],
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
         )
