@@ -261,6 +261,8 @@ def reading(browser: Browser, origin: str, **options) -> Iterator[Reader]:
         page = context.new_page()
         page.set_default_timeout(SOON)
         yield Reader(page, origin)
+        # What is still on its way to a page that goes is nobody's, least of all the next test's.
+        page.unroute_all(behavior="ignoreErrors")
 
 
 def addressed(url: str) -> str:
