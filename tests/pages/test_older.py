@@ -31,8 +31,7 @@ def as_read_at_the_floor(css: str) -> str:
     css = re.sub(rf"@(?:container|supports selector){BLOCK}", "", css)
     css = re.sub(r"[^{}]*:has\([^{]*\{[^{}]*\}", "", css)
     css = re.sub(r"(?m)^.*(?:color-mix\(|subgrid).*;$", "", css)
-    css = re.sub(r"(?m)^ *(?:translate|rotate|scale):.*;$", "", css)
-    return css
+    return re.sub(r"(?m)^ *(?:translate|rotate|scale):.*;$", "", css)
 
 
 @pytest.mark.parametrize("window", WINDOWS.values(), ids=WINDOWS.keys())

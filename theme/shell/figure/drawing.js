@@ -2,6 +2,7 @@
 // something elsewhere. shared/drawable.json says what there may be; the build reads it, too.
 
 import allowed from "../../shared/drawable.json" with { type: "json" };
+import { isPlain } from "./plain.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 const ELEMENTS = new Set(allowed.elements);
@@ -9,15 +10,8 @@ const REFUSED_ATTRIBUTES = new RegExp(allowed.refusedAttributes, "i");
 const REFUSED_VALUES = new RegExp(allowed.refusedValues, "i");
 const MOST_KNOWN = 200;
 
-/** @type {Set<string>} */
-const known = new Set(); // markup that was looked at: most layers are painted again and again
-/** @type {Map<string, Element>} */
-const parsed = new Map(); // of the last answer, until it is painted
-
-/** What was read for an answer that nobody painted is let go. */
-export function forgetDrawings() {
-  parsed.clear();
-}
+/** @type {Map<string, boolean>} */
+const known = new Map(); // markup that was judged, often painted again -> whether it is plain
 
 /**
  * What is wrong with a piece of SVG; "" if nothing is.
@@ -26,34 +20,38 @@ export function forgetDrawings() {
 export function wrongIn(markup) {
   if (typeof markup !== "string") return "it is no text";
   if (known.has(markup)) return "";
-  const root = parse(markup);
-  const problem = root.querySelector("parsererror") ? "it is cut off, or no SVG" : oddIn(root);
+  const plain = isPlain(markup);
+  const problem = plain ? "" : oddIn(asXml(markup));
   if (problem) return problem;
   if (known.size > MOST_KNOWN) known.clear();
-  known.add(markup);
-  parsed.set(markup, root);
+  known.set(markup, plain);
   return "";
 }
 
 /**
- * The elements of SVG that nothing is wrong with.
+ * Puts SVG that nothing is wrong with in an element's place for it. HTML's parser is several times as fast as
+ * that of XML, which alone says what is cut off.
+ * @param {Element} place
  * @param {string} markup
  */
-export function elementsOf(markup) {
-  const root = parsed.get(markup) ?? parse(markup);
-  parsed.delete(markup); // an element stands in one place only
-  return [...root.childNodes];
+export function drawIn(place, markup) {
+  if (known.get(markup)) place.innerHTML = markup;
+  else place.replaceChildren(...asXml(markup).childNodes);
 }
 
-/** @param {string} markup */
-function parse(markup) {
-  const inert = new DOMParser(); // nothing in it runs or loads
+/**
+ * Nothing in it runs or loads.
+ * @param {string} markup
+ */
+function asXml(markup) {
+  const inert = new DOMParser();
   return inert.parseFromString(`<svg xmlns="${SVG}">${markup}</svg>`, "image/svg+xml")
     .documentElement;
 }
 
 /** @param {Element} root */
 function oddIn(root) {
+  if (root.querySelector("parsererror")) return "it is cut off, or no SVG";
   for (const element of root.querySelectorAll("*")) {
     if (element.namespaceURI !== SVG || !ELEMENTS.has(element.localName)) {
       return `<${element.localName}> is not allowed`;

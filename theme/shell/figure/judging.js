@@ -1,6 +1,6 @@
 // Whether a figure can paint what Python answers. One that cannot has a fault; the others go on.
 
-import { forgetDrawings, wrongIn } from "./drawing.js";
+import { wrongIn } from "./drawing.js";
 
 /** @import { Figure } from "./figure.js" */
 /** @import { PanelView } from "./panel.js" */
@@ -13,7 +13,6 @@ import { forgetDrawings, wrongIn } from "./drawing.js";
  * @param {Map<string, Figure>} figures
  */
 export function judge(answers, figures) {
-  forgetDrawings();
   for (const [id, { frame }] of Object.entries(answers)) {
     const figure = figures.get(id);
     const problem = frame && figure ? problemWith(frame, figure) : "";

@@ -1,7 +1,7 @@
 // One picture of a figure: its layers, its raster, and where its Handles and places lie.
 
 import { fromBase64 } from "../../shared/base64.js";
-import { elementsOf } from "./drawing.js";
+import { drawIn } from "./drawing.js";
 
 /** @import { Panel } from "../../shared/frame.js" */
 
@@ -41,7 +41,7 @@ export class PanelView {
     for (const [name, markup] of Object.entries(panel.layers)) {
       const layer = /** @type {Element} */ (this.layers.get(name));
       if (this.#painted.get(layer) === markup) continue;
-      layer.replaceChildren(...elementsOf(markup));
+      drawIn(layer, markup);
       this.#painted.set(layer, markup);
     }
     this.#paintRaster(panel);
