@@ -7,6 +7,7 @@ from markdown.extensions import Extension
 
 from press.source.chapter import Chapter
 from press.source.marks.attributes import AttributeExtension
+from press.source.marks.callouts import CalloutExtension
 from press.source.marks.emoji import Drawing, EmojiExtension
 from press.source.marks.formulas import FormulaExtension
 from press.source.marks.mark import Maker, MarkExtension
@@ -43,6 +44,7 @@ def to_html(
     ours = [
         LineExtension(chapter, line or chapter.first),
         AttributeExtension(chapter, makers),
+        CalloutExtension(chapter),
         FormulaExtension(chapter),
         EmojiExtension(chapter, drawing),
         MarkExtension(chapter, makers),

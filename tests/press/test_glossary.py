@@ -89,6 +89,13 @@ def test_there_is_a_link_in(passage, tmp_path):
     assert found.lower() == "epochs"
 
 
+def test_a_letter_that_is_written_as_an_entity_is_a_link_whole(tmp_path):
+    text = "An **&eacute;**.\n\nSo &eacute; is.\n\n*[é]: A letter.\n"
+    [(body, _)] = told_chapters(tmp_path, text)
+    assert LINK.findall(body) == [("word-é", "&eacute;")]
+    assert "So <a " in body and "</a> is." in body
+
+
 def test_tab_reaches_the_first_in_each_section(tmp_path):
     text = "An **epoch**.\n\nepoch 1\n\n### In it\n\nepoch 2\n\n## Next\n\nepoch 3\n\nepoch 4"
     [(body, _)] = told_chapters(tmp_path, text + EPOCH)

@@ -120,6 +120,7 @@ test("it can be read by people", () => {
 });
 
 const WRONG = {
+  "ball=drop&end": "does not begin with a place",
   "at=ball": "Its end is missing",
   "at=ball&ball=drop": "Its end is missing",
   "at=ball&ball=drop&en": "Its end is missing",

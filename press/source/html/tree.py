@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from html import unescape
 from html.parser import HTMLParser
 from itertools import accumulate
 
@@ -16,15 +17,41 @@ ATTRIBUTE = re.compile(r"""\s+([^\s/>=]+)(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>"']+)
 
 
 @dataclass(eq=False)
+class Text:
+    """Characters, or a single one that is written as &…; – what they say, and how that is written,
+    piece after piece.
+    """
+
+    said: str
+    written: list[Element | str]
+
+    def __str__(self) -> str:
+        return "".join(map(str, self.written))
+
+    def wrap(self, start: int, end: int, tag: str, attributes: Mapping[str, str]) -> None:
+        """Put an element around some of the characters; only what stands behind them may have such
+        elements already.
+        """
+        given = "".join(f' {name}="{escaped(value)}"' for name, value in attributes.items())
+        first, *rest = self.written
+        whole = str(first)
+        if whole[start:end] != self.said[start:end]:  # a single one, written as &…;
+            start, end = 0, len(whole)
+        inner: list[Element | Text | str] = [whole[start:end]]
+        around = Element(tag, dict(attributes), f"<{tag}{given}>", inner, f"</{tag}>")
+        self.written = [whole[:start], around, whole[end:], *rest]
+
+
+@dataclass(eq=False)
 class Element:
-    """An element: its tags as they are written, and what stands between them: other elements, and
-    HTML that has none, comments too. The root has no tags.
+    """An element: its tags as they are written, and what stands between them: other elements,
+    texts, and comments and the like as they are written. The root has no tags.
     """
 
     tag: str = ""
     attributes: dict[str, str] = field(default_factory=dict)
     opening: str = ""
-    children: list[Element | str] = field(default_factory=list)
+    children: list[Element | Text | str] = field(default_factory=list)
     closing: str = ""
 
     def __str__(self) -> str:
@@ -34,6 +61,11 @@ class Element:
     def inside(self) -> str:
         """The HTML between its tags."""
         return "".join(map(str, self.children))
+
+    @property
+    def said(self) -> str:
+        """The texts in it."""
+        return "".join("" if isinstance(child, str) else child.said for child in self.children)
 
     def elements(self, *tags: str) -> Iterator[Element]:
         """Itself and all elements in it, in their order; only those with one of these tags."""
@@ -76,6 +108,21 @@ def escaped(value: str) -> str:
     return value.replace("&", "&amp;").replace('"', "&quot;").replace("<", "&lt;")
 
 
+def line_at(place: str) -> int:
+    """The line of an element's place; 0 if it has none."""
+    return int(place.rpartition(":")[2] or 0)
+
+
+def unwrapped(html: str, *tags: str) -> str:
+    """What stands in the element that is all of some HTML, if it has one of these tags; and in the
+    one that is all of that. Other HTML is as it was, but for spaces around it.
+    """
+    match [child for child in parse(html).children if str(child).strip()]:
+        case [Element() as only] if only.tag in tags:
+            return unwrapped(only.inside, *tags)
+    return html.strip()
+
+
 def parse(html: str) -> Element:
     """The root of some HTML. What is never closed ends with what it stands in."""
     return _Builder(html).root
@@ -90,9 +137,10 @@ class _Builder(HTMLParser):
         self.lines = [0, *accumulate(len(line) + 1 for line in html.split("\n"))]
         self.root = Element()
         self.open, self.done = [self.root], 0
+        self.said: str | None = None  # by what has been read, and is not kept yet
         self.feed(html)
         self.close()
-        self.keep_text(len(html))
+        self.keep(len(html))
 
     @property
     def place(self) -> int:
@@ -100,13 +148,16 @@ class _Builder(HTMLParser):
         line, column = self.getpos()
         return self.lines[line - 1] + column
 
-    def keep_text(self, end: int) -> None:
+    def keep(self, end: int) -> None:
+        """Keep what stands between the last thing that was kept and this place."""
         if self.done < end:
-            self.open[-1].children.append(self.html[self.done : end])
-        self.done = end
+            written = self.html[self.done : end]
+            text = None if self.said is None else Text(self.said, [written])
+            self.open[-1].children.append(text or written)
+        self.done, self.said = end, None
 
     def add(self, tag: str, attrs: list[tuple[str, str | None]]) -> Element:
-        self.keep_text(self.place)
+        self.keep(self.place)
         opening = self.get_starttag_text() or ""
         self.done += len(opening)
         first = {name: value or "" for name, value in reversed(attrs)}  # of two that are alike
@@ -123,10 +174,32 @@ class _Builder(HTMLParser):
             self.open.append(element)
 
     def handle_endtag(self, tag: str) -> None:
+        self.keep(self.place)
         if tag not in [element.tag for element in self.open[1:]]:
             return
-        self.keep_text(self.place)
         while (element := self.open.pop()).tag != tag:
             pass
         element.closing = self.html[self.done : self.html.index(">", self.done) + 1]
         self.done += len(element.closing)
+
+    def handle_data(self, data: str) -> None:
+        self.keep(self.place)
+        self.said = data
+
+    def handle_entityref(self, name: str) -> None:
+        self.handle_data(unescape(f"&{name};"))
+
+    def handle_charref(self, name: str) -> None:
+        self.handle_data(unescape(f"&#{name};"))
+
+    def handle_comment(self, data: str) -> None:
+        self.keep(self.place)
+
+    def handle_decl(self, decl: str) -> None:
+        self.keep(self.place)
+
+    def handle_pi(self, data: str) -> None:
+        self.keep(self.place)
+
+    def unknown_decl(self, data: str) -> None:
+        self.keep(self.place)

@@ -19,6 +19,8 @@ from press.source.marks.strays import STRAY
 BESIDE_FENCES = 29, 24  # before fenced code is taken out of the text, and behind it
 BEHIND_ATTRIBUTES = 7  # and before the names of headings are made
 
+BEGINNING = r"^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)?"  # of a line, a quotation's or a list's, too
+
 # What has a token: it stands between the two parts.
 SIGNS = {
     "display": (r"\$\$", rf"{PARAGRAPH}*?\$\$"),
@@ -30,7 +32,11 @@ SIGNS = {
     "address": (r"\]\(\s*<?", ""),
     "reference": (r"^ {0,3}\[(?!\^)[^\]\n]+\]:\s*<?", ""),
     "braces": (r"\{:?", ""),
-    "marker": (r"^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)?:{2,}", r"(?=[ \t]|$)"),
+    "marker": (rf"{BEGINNING}:{{2,}}", r"(?=[ \t]|$)"),
+    "callout": (rf"{BEGINNING}!!!", ""),
+    "comment": ("<!--", r"(?=-?>)|(?=(?:(?!-->).)*?--!>)"),
+    "section": (r"<!\[", r"(?=(?:(?!\]\]).)*?>)"),
+    "term": (r"(?<=[^\s}])", r"(?=[ \t]*\n(?:[ \t]*[^\s\n][^\n]*\n)*?\n? {0,3}: )"),
     "aside": (r"(?<!\S):{2,}", r"(?=[ \t]*(?:widget|code|question)\b)"),
     "emoji": (EMOJI, ""),
 }
@@ -87,7 +93,7 @@ class Placing(Preprocessor):
         text, numbers = "\n".join(lines), [getattr(line, "number", 0) for line in lines]
         placed, done, row = [], 0, 0
         for match in SIGN.finditer(text):
-            name = next((name for name in SIGNS if match[name]), "")
+            name = next((name for name in SIGNS if match[name] is not None), "")
             if not name:
                 continue
             end = match.end(name)
@@ -99,8 +105,9 @@ class Placing(Preprocessor):
 
 
 class Placed(Treeprocessor):
-    """Takes the tokens out of the tree; an element with one among its attributes keeps the place.
-    What begins something that Markdown did not see keeps its token: it is a stray.
+    """Takes the tokens out of the tree; an element with one among its attributes keeps the place,
+    and so does a term with one in its words. What begins something that Markdown did not see keeps
+    its token: it is a stray.
     """
 
     def __init__(self, md: Markdown, chapter: Chapter) -> None:
@@ -116,9 +123,12 @@ class Placed(Treeprocessor):
                     setattr(element, key, text if kept else type(text)(without_lines(text)))
 
     def place(self, element: ET.Element) -> None:
-        """Take the tokens out of an element's attributes."""
+        """Take the tokens out of an element's attributes; what they tell is its place."""
         attributes = [(f" {name}", value) for name, value in element.items()]
-        if not (line := line_in("".join(f"{name}={value}" for name, value in attributes))):
+        told = [f"{name}={value}" for name, value in attributes]
+        if element.tag == "dt":
+            told += element.itertext()
+        if not (line := line_in("".join(told))):
             return
         element.attrib.clear()
         for name, value in attributes:

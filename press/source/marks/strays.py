@@ -4,12 +4,21 @@ import re
 
 from kit.errors import TeachingError
 from press.source.chapter import Chapter
-from press.source.html.addresses import check_tag
-from press.source.html.tree import PLACE, Element, parse
-from press.source.marks.lines import ANY, TOKEN, line_in, without_lines
+from press.source.html.addresses import check_element
+from press.source.html.tree import PLACE, Element, line_at, parse
+from press.source.marks.lines import TOKEN, line_in, without_lines
 
 AT = TOKEN.format("[0-9]+")
 LESSONS = {
+    rf"!!!{AT}": (
+        "This call-out stands in the text as it is written. Allowed: !!! insight "
+        '"Key insight", and below it lines with four spaces before them.'
+    ),
+    rf"<!--{AT}": (
+        "Browsers end this comment sooner than it looks. Allowed: <!-- some words -->, without "
+        "--!> in it."
+    ),
+    rf"!\[{AT}": "Browsers know no such section: they end it at its first >. Write it in code.",
     rf"\$\${AT}": (
         "This formula stands in the text as it is written. Allowed: $$…$$ as a paragraph of its "
         "own, with an empty line before and behind, and none in it; $…$ in a line of text."
@@ -37,20 +46,21 @@ def settle(chapter: Chapter, html: str) -> str:
     return str(root)
 
 
-def settle_in(chapter: Chapter, element: Element) -> None:
+def settle_in(chapter: Chapter, element: Element, outer: int = 0) -> None:
+    """The same for an element; one without a line has the `outer` one, of what it stands in."""
     if line := line_in(element.opening):
         element.opening = without_lines(element.opening)
         element.change(PLACE, chapter.place(line))
-    if element.place:
-        with chapter.at(int(element.place.rpartition(":")[2])):
-            check_tag(element)
+    line = line_at(element.place) or outer
+    with chapter.at(line):
+        check_element(element)
     for number, child in enumerate(element.children):
         if isinstance(child, Element):
-            settle_in(chapter, child)
+            settle_in(chapter, child, line)
         else:
             if element.tag not in VERBATIM:
-                refuse_strays(chapter, child)
-            element.children[number] = ANY.sub("", child)
+                refuse_strays(chapter, str(child))
+            element.children[number] = without_lines(str(child))
 
 
 def refuse_strays(chapter: Chapter, text: str) -> None:

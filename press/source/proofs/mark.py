@@ -13,6 +13,7 @@ from press.source.proofs.prover import Prover
 
 TICK = "M5 12.5l4.5 4.5L19 7.5"
 INNER = re.compile(r"\{[^{}]*\}")  # what stands behind a mark within the words
+CLAIM = "claim-"  # before a claim's name: the id of the first sentence that has it
 GLUE = "\u2060"  # keeps the ✓ on the line of the word before it
 
 
@@ -33,7 +34,7 @@ class ClaimMaker:
         self.proved[name] = self.prover.prove(name, words, self.language)
         span = marked(mark, "claim", claim=name)
         if is_first:  # it is where the note leads back to
-            span.set("id", f"claim-{name}")
+            span.set("id", f"{CLAIM}{name}")
         if "show" in mark.fields:
             span.set("data-show", json.dumps(read_orders(mark.fields["show"], self.placed)))
         span.append(tick(name))

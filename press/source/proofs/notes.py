@@ -4,7 +4,6 @@ import json
 import re
 from collections.abc import Mapping
 from html import escape
-from html.parser import HTMLParser
 from inspect import getsource
 
 from jinja2 import Environment
@@ -13,7 +12,8 @@ from kit.draw import drawn_strip, strip_size
 from kit.proving.claim import Claim
 from kit.proving.evidence import Evidence, Strip
 from press.source.code.colours import coloured
-from press.source.proofs.mark import GLUE
+from press.source.html.tree import parse
+from press.source.proofs.mark import CLAIM, GLUE
 from press.source.proofs.prover import in_words
 
 BOLD = re.compile(r"\*\*(.+?)\*\*")
@@ -24,7 +24,7 @@ def notes(
     templates: Environment, body: str, claims: Mapping[str, Claim], proved: Mapping[str, Evidence]
 ) -> str:
     """The notes on what was proved, in its order; `body` has the sentences."""
-    said = Sentences(body).said
+    said = sentences(body)
     template = templates.get_template("proof.html")
     return "".join(
         template.render(
@@ -51,31 +51,11 @@ def lines_of(claim: Claim) -> str:
     return re.sub(r"\A@claim\n", "", getsource(claim))
 
 
-class Sentences(HTMLParser):
+def sentences(body: str) -> dict[str, str]:
     """The words of each claim on a page, by the claims' names."""
-
-    def __init__(self, html: str) -> None:
-        super().__init__()
-        self.said: dict[str, str] = {}
-        self.name, self.depth = "", 0
-        self.feed(html)
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag != "span":
-            return
-        id = dict(attrs).get("id") or ""
-        if self.name:
-            self.depth += 1
-        elif id.startswith("claim-"):
-            self.name, self.depth = id.removeprefix("claim-"), 1
-            self.said[self.name] = ""
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag == "span" and self.name:
-            self.depth -= 1
-            if self.depth == 0:
-                self.name = ""
-
-    def handle_data(self, data: str) -> None:
-        if self.name:
-            self.said[self.name] += data.replace(GLUE, "")
+    spans = {span.attributes.get("id", ""): span for span in parse(body).elements("span")}
+    return {
+        id.removeprefix(CLAIM): span.said.replace(GLUE, "")
+        for id, span in spans.items()
+        if id.startswith(CLAIM)
+    }

@@ -1,6 +1,7 @@
 """The right answer, as a claim has found it, against the choices that a question gives."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
+from contextlib import AbstractContextManager
 from math import isfinite
 from typing import Any
 
@@ -8,6 +9,7 @@ from kit import TeachingError
 from kit.errors import listed, unknown
 
 Answer = str | float | list[str]
+At = Callable[[str], AbstractContextManager]  # where what is wrong with a choice is taught
 
 ALWAYS = ("right", "other")  # the reasons that a question for a number has in any case
 NEAR = "near"
@@ -70,24 +72,34 @@ def read_number(text: str) -> float | None:
 
 
 def check_misreadings(
-    answer: float, names: Sequence[str], tolerance: float, has_near: bool
+    answer: float, names: Sequence[str], tolerance: float, has_near: bool, at: At
 ) -> None:
     """TeachingError if what is said of a number typed in is missing, or is said of the right one.
 
-    A name is `right`, `other`, `near`, or the number of a misreading.
+    A name is `right`, `other`, `near`, or the number of a misreading; what is wrong with it is
+    taught `at` it.
     """
     words = [*ALWAYS, *([NEAR] if has_near else [])]
     if missing := [name for name in words if name not in names]:
         raise TeachingError(f"the reason for {listed(missing)} is missing.")
-    values: dict[str, float] = {}
+    values = {"the right answer": answer}
     for name in names:
         if name in words:
             continue
-        value = read_number(name)
-        if value is None:
-            raise unknown("reason", name, [*words, "a number"])
-        others = {"the right answer": answer, **values}
-        for other, there in others.items():
-            if abs(value - there) <= tolerance:
-                raise TeachingError(f"{name} cannot be told from {other}: tolerance={tolerance:g}.")
-        values[name] = value
+        with at(name):
+            values[name] = read_misreading(name, words, values, tolerance)
+
+
+def read_misreading(
+    name: str, words: Sequence[str], values: Mapping[str, float], tolerance: float
+) -> float:
+    """The number of a misreading. TeachingError if it is none, or cannot be told from another of
+    the `values`; `words` are the other names.
+    """
+    value = read_number(name)
+    if value is None:
+        raise unknown("reason", name, [*words, "a number"])
+    for other, there in values.items():
+        if abs(value - there) <= tolerance:
+            raise TeachingError(f"{name} cannot be told from {other}: tolerance={tolerance:g}.")
+    return value

@@ -9,6 +9,7 @@ from kit.errors import listed, unknown
 from press.source.figure import NARROW
 from press.source.marker import Placed
 from press.source.marks.orders import read_orders
+from press.source.questions.answer import At
 
 AT = re.compile(r"^(.+?)\s*\((\d+(?:\.\d+)?),\s*(\d+(?:\.\d+)?)\)$")  # `the top (40, 120)`
 RADIUS = 16  # px: of a place that is given by its middle
@@ -23,11 +24,11 @@ class Picture:
 
 
 def read_picture(
-    fields: Mapping[str, str], names: Sequence[str], placed: Mapping[str, Placed]
+    fields: Mapping[str, str], names: Sequence[str], placed: Mapping[str, Placed], at: At
 ) -> Picture:
     """The picture that a first line asks for, as it is drawn for a phone.
 
-    TeachingError if there is none, or if a place has no choice, or a choice no place.
+    TeachingError if there is none, or if a place has no choice; `at` a choice, if it has no place.
     """
     if "on" not in fields:
         raise TeachingError("Write on=…: the figure whose picture is pressed.")
@@ -35,14 +36,15 @@ def read_picture(
     panels = {panel.name: panel for panel in widget.draw().panels}
     if names and all(map(AT.match, names)):
         chosen = panels[pick("panel", fields.get("panel", ""), list(panels))]
-        return Picture(chosen, points(chosen, names))
+        return Picture(chosen, points(chosen, names, at))
     taps = [name for panel in panels.values() for name in panel.spots]
     tap = pick("tap", fields.get("tap", ""), taps)
     panel = next(panel for panel in panels.values() if tap in panel.spots)
     spots = {name: spot for name, spot in panel.spots[tap].items() if not spot.hidden}
     for name in names:
-        if name not in spots:
-            raise unknown("place", name, spots, f"{widget.name} · {tap}")
+        with at(name):
+            if name not in spots:
+                raise unknown("place", name, spots, f"{widget.name} · {tap}")
     if missing := [name for name in spots if name not in names]:
         raise TeachingError(f"There is no reason for the places {listed(missing)}.")
     return Picture(panel, spots)
@@ -73,17 +75,22 @@ def pick(key: str, given: str, there: Sequence[str]) -> str:
     return given
 
 
-def points(panel: Panel, names: Sequence[str]) -> dict[str, Spot]:
+def points(panel: Panel, names: Sequence[str], at: At) -> dict[str, Spot]:
     """Places that the choices' own names give: `the top (40, 120)`, in the panel's units."""
     spots = {}
     for name in names:
-        match = AT.match(name)
-        assert match
-        x, y = float(match[2]), float(match[3])
-        if x > panel.width or y > panel.height:
-            raise TeachingError(
-                f"“{name}” lies outside of the picture, which is {panel.width:g} by "
-                f"{panel.height:g}."
-            )
-        spots[name] = Spot((x, y), RADIUS, match[1])
+        with at(name):
+            spots[name] = point(panel, name)
     return spots
+
+
+def point(panel: Panel, name: str) -> Spot:
+    """The place that a name gives; TeachingError if it lies outside of the panel."""
+    match = AT.match(name)
+    assert match
+    x, y = float(match[2]), float(match[3])
+    if x > panel.width or y > panel.height:
+        raise TeachingError(
+            f"“{name}” lies outside of the picture, which is {panel.width:g} by {panel.height:g}."
+        )
+    return Spot((x, y), RADIUS, match[1])

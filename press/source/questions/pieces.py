@@ -1,7 +1,7 @@
 """A question taken apart: its text, and its choices with their reasons, as HTML."""
 
 import xml.etree.ElementTree as ET
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import reduce
 
 from markdown import Markdown
@@ -9,17 +9,27 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
 from press.source.chapter import Chapter
+from press.source.html.tree import PLACE, line_at, unwrapped
 from press.source.marks.strays import settle
 
 LAST = -10  # behind all that changes words: quotes, terms
 
 
 @dataclass
+class Named:
+    """A choice as it is written: its name, the line of that, and the HTML of what stands below."""
+
+    name: str
+    line: int
+    parts: list[str] = field(default_factory=list)
+
+
+@dataclass
 class Pieces:
-    """The HTML of a question's text, and of what stands below each of its names."""
+    """The HTML of a question's text, and its choices."""
 
     text: str = ""
-    choices: list[tuple[str, list[str]]] = field(default_factory=list)
+    choices: list[Named] = field(default_factory=list)
 
 
 class QuestionExtension(Extension):
@@ -38,14 +48,18 @@ class QuestionExtension(Extension):
         """A question's pieces, once the text has become HTML."""
         taken = self.taken[name]
         return Pieces(
-            self.finished(taken.text),
-            [(name, [self.finished(part) for part in parts]) for name, parts in taken.choices],
+            self.finished(taken.text).strip(),
+            [replace(one, parts=list(map(self.told, one.parts))) for one in taken.choices],
         )
 
     def finished(self, html: str) -> str:
         """Formulas and the like in their places, as the text itself has them."""
         whole = reduce(lambda html, step: step.run(html), self.md.postprocessors, html)
-        return settle(self.chapter, whole).strip()
+        return settle(self.chapter, whole)
+
+    def told(self, part: str) -> str:
+        """What is told below a name: without its tags, and those of the only paragraph in it."""
+        return unwrapped(self.finished(part), "dd", "p")
 
 
 class Taker(Treeprocessor):
@@ -71,14 +85,8 @@ class Taker(Treeprocessor):
                 continue
             for part in child:
                 if part.tag == "dt":
-                    pieces.choices.append(("".join(part.itertext()).strip(), []))
+                    name = "".join(part.itertext()).strip()
+                    pieces.choices.append(Named(name, line_at(part.get(PLACE, ""))))
                 else:
-                    pieces.choices[-1][1].append(self.inside(part))
+                    pieces.choices[-1].parts.append(self.md.serializer(part))
         return pieces
-
-    def inside(self, part: ET.Element) -> str:
-        """What stands in an element; in the only paragraph of it, if that is all."""
-        if len(part) == 1 and part[0].tag == "p" and not (part.text or "").strip():
-            part = part[0]
-        html = self.md.serializer(part)
-        return html[html.index(">") + 1 : html.rindex("<")]

@@ -1,6 +1,7 @@
 """A question, checked: what it asks, its choices, and what is right."""
 
 from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from hashlib import sha256
 from string import ascii_lowercase
@@ -20,7 +21,7 @@ from press.source.questions.answer import (
 )
 from press.source.questions.asked import Asked
 from press.source.questions.picture import Picture, read_picture
-from press.source.questions.pieces import Pieces
+from press.source.questions.pieces import Named, Pieces
 
 CLOSE = 0.005  # how far from the answer a number is still right, unless the author says
 
@@ -87,56 +88,48 @@ def checked(
 ) -> Question:
     if not pieces.text.strip():
         raise TeachingError("It asks nothing: write the question above its choices.")
-    names = [name for name, _ in pieces.choices]
-    for number, (name, parts) in enumerate(pieces.choices):
-        before, behind = names[:number].count(name), names[number + 1 :].count(name)
-        line = line_of(chapter, asked, name, behind)
-        check_choice(chapter, asked, name, parts, line, is_again=before > 0)
+    for number, named in enumerate(pieces.choices):
+        with chapter.at(named.line or asked.first):
+            check_choice(asked.kind, named, pieces.choices[:number])
+    names = [named.name for named in pieces.choices]
     if len(names) < 2:
         raise TeachingError(f"It needs two choices at least. Given: {listed(names)}.")
+
+    def at(name: str) -> AbstractContextManager:
+        return chapter.at(pieces.choices[names.index(name)].line or asked.first)
+
     tolerance, near = read_width(asked.fields, "tolerance", CLOSE), 0.0
     try:
         answer = read_answer(asked.kind, found, names)
         if isinstance(answer, float):
-            check_misreadings(answer, names, tolerance, "near" in asked.fields)
+            check_misreadings(answer, names, tolerance, "near" in asked.fields, at)
             near = read_width(asked.fields, NEAR, 0)
     except TeachingError as problem:
         raise TeachingError(f"The claim “{asked.key}”: {problem}") from None
-    picture = read_picture(asked.fields, names, placed) if asked.kind == "place" else None
+    picture = read_picture(asked.fields, names, placed, at) if asked.kind == "place" else None
     see = read_orders(asked.fields["see"], placed) if "see" in asked.fields else []
     choices = [
-        Choice(name, letter, parts[0], parts[-1])
-        for letter, (name, parts) in zip(ascii_lowercase, pieces.choices, strict=False)
+        Choice(named.name, letter, named.parts[0], named.parts[-1])
+        for letter, named in zip(ascii_lowercase, pieces.choices, strict=False)
     ]
     if isinstance(answer, list) and asked.kind == "order":
         choices = shuffled(choices, answer)
     return Question(asked, pieces.text, choices, answer, tolerance, near, see, picture)
 
 
-def check_choice(
-    chapter: Chapter, asked: Asked, name: str, parts: Sequence[str], line: int, is_again: bool
-) -> None:
-    """BuildError at the choice if it is there before, or if its words or its reason are missing."""
-    wanted = ["the reason"] if asked.kind == "number" else ["its words", "the reason"]
-    if is_again:
-        raise chapter.error(f"There are two choices “{name}”. Rename one.", line)
-    given = sum(map(bool, parts))
-    if given != len(wanted):
-        raise chapter.error(
-            f"“{name}” has {given} text{'' if given == 1 else 's'} behind a colon. Allowed: "
-            f"{' and '.join(wanted)}.",
-            line,
-        )
-
-
-def line_of(chapter: Chapter, asked: Asked, name: str, behind: int) -> int:
-    """The line of a question that is a choice's name, with so many of that name behind it; or else
-    its first line.
+def check_choice(kind: str, named: Named, before: Sequence[Named]) -> None:
+    """TeachingError if a choice is one of those `before`, or if its words or its reason are
+    missing.
     """
-    lines = [n for n, line in chapter.prose() if asked.first < n < asked.last]
-    texts = chapter.text.split("\n")
-    found = [n for n in lines if texts[n - chapter.first].strip() == name]
-    return found[-1 - behind] if behind < len(found) else asked.first
+    wanted = ["the reason"] if kind == "number" else ["its words", "the reason"]
+    if named.name in [other.name for other in before]:
+        raise TeachingError(f"There are two choices “{named.name}”. Rename one.")
+    given = sum(map(bool, named.parts))
+    if given != len(wanted):
+        raise TeachingError(
+            f"“{named.name}” has {given} text{'' if given == 1 else 's'} behind a colon. Allowed: "
+            f"{' and '.join(wanted)}."
+        )
 
 
 def shuffled(choices: Sequence[Choice], answer: Sequence[str]) -> list[Choice]:

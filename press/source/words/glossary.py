@@ -7,9 +7,9 @@ from functools import cached_property
 
 from press.errors import shown
 from press.source.chapter import Chapter
+from press.source.html.tree import unwrapped
 
 DEFINITION = re.compile(r"^ {0,3}\*\[([^\]]*)\] ?:\s*(.*?)\s*$")
-PARAGRAPH = re.compile(r"^<p>(.*)</p>$", re.DOTALL)
 
 Render = Callable[[Chapter, str, int], str]  # Markdown, from a line of the chapter -> HTML
 
@@ -104,8 +104,7 @@ def read_term(chapter: Chapter, line: int, match: re.Match[str], render: Render)
         raise chapter.error(f"“{match[0].strip()}” was given. Allowed: {allowed}", line)
     if "]{" in match[2]:
         raise chapter.error(f"{forms[0]}: a meaning is plain words, and has no marks.", line)
-    meaning = PARAGRAPH.sub(r"\1", render(chapter, match[2], line))
-    return Term(forms, meaning, chapter, line)
+    return Term(forms, unwrapped(render(chapter, match[2], line), "p"), chapter, line)
 
 
 def enter(terms: dict[str, Term], form: str, term: Term) -> None:

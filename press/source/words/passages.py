@@ -4,17 +4,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import groupby
 
+from press.source.html.tree import Text
+
 PRESSED = {"figure", "question", "editor", "act", "drag"}  # what a reader can use
 DOING = PRESSED | {"code", "picture"}  # what ends a stretch of mere reading
 
 
 @dataclass(frozen=True)
 class Run:
-    """Some text of one make. `start` is its place in the HTML; `inside` names what it stands in:
-    `strong`, `link`, `code`, `formula`, `head` (of a table), `claim`, `follow`, `drag`, `act`.
+    """Some text of one make. `start` is where it begins in a `place`, a Text of the page; `inside`
+    names what it stands in: `strong`, `link`, `code`, `formula`, `head` (of a table), `claim`,
+    `follow`, `drag`, `act`.
     """
 
     text: str
+    place: Text
     start: int
     inside: frozenset[str]
 

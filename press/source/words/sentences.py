@@ -3,7 +3,7 @@
 import re
 from bisect import bisect
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from press.source.chapter import Chapter
 from press.source.words.passages import Passage, Run, Thing, words_of
@@ -58,7 +58,8 @@ def split(passage: Passage) -> Iterator[list[Run | Thing]]:
         begin, length = 0, len(part.text)
         for end in [*(end - before for end in ends if before < end <= before + length), length]:
             if begin < end:
-                sentence.append(Run(part.text[begin:end], part.start + begin, part.inside))
+                cut = replace(part, text=part.text[begin:end], start=part.start + begin)
+                sentence.append(cut)
             if before + end in ends and sentence:
                 yield sentence
                 sentence = []

@@ -7,6 +7,7 @@ from itertools import groupby
 from jinja2 import Environment
 
 from press.source.chapter import Chapter
+from press.source.html.tree import Text, parse
 from press.source.words.glossary import Glossary, Term
 from press.source.words.passages import Passage, Run, bold_of
 from press.source.words.sentences import Sentence, read_sentences
@@ -37,19 +38,30 @@ def tell(
     chapter: Chapter, body: str, glossary: Glossary, templates: Environment
 ) -> tuple[str, Told]:
     """The chapter's HTML with its links and its list of words; and what it says."""
-    passages = read_passages(body)
+    root = parse(body)
+    passages = read_passages(root)
     told = Told(chapter, passages, read_sentences(chapter, passages), glossary)
-    linker = Linker(told)
-    for start, end, opening in reversed(linker.links):
-        body = f"{body[:start]}{opening}{body[start:end]}</a>{body[end:]}"
+    for link in reversed(Linker(told).links):
+        link.place.wrap(link.start, link.end, "a", link.attributes)
+    linked = str(root)
     if told.used:
         words = sorted(told.used, key=lambda term: term.name.casefold())
-        body += "\n" + templates.get_template("words.html").render(terms=words)
-    return body, told
+        linked += "\n" + templates.get_template("words.html").render(terms=words)
+    return linked, told
+
+
+@dataclass(frozen=True)
+class Link:
+    """Characters of a Text that are to be a link."""
+
+    place: Text
+    start: int
+    end: int
+    attributes: dict[str, str]
 
 
 class Linker:
-    """Goes through a chapter once. `links` are places in its HTML, each with its opening tag.
+    """Goes through a chapter once. `links` are those to its list of words, in their order.
 
     A term is explained where it is first said in bold, in the chapter that defines it; that
     paragraph has no link of it. One that is never said in bold has but its entry in the list.
@@ -57,7 +69,7 @@ class Linker:
 
     def __init__(self, told: Told) -> None:
         self.told, self.chapter = told, told.chapter
-        self.links: list[tuple[int, int, str]] = []
+        self.links: list[Link] = []
         self.stops: set[Term] = set()  # the terms that Tab reaches in this section
         said = {term for passage in told.passages for term in self.bold(passage)}
         own = [term for term in told.glossary.terms if term.chapter.file == self.chapter.file]
@@ -94,13 +106,14 @@ class Linker:
                 continue
             done.add(term)
             if term in self.explained:
-                place = run.start + match.start(), run.start + match.end()
-                self.links.append((*place, self.opening(term)))
+                start, end = (run.start + place for place in match.span())
+                self.links.append(Link(run.place, start, end, self.attributes(term)))
             else:
                 self.told.early.append((line, match[0]))
 
-    def opening(self, term: Term) -> str:
-        beyond = ' tabindex="-1"' if term in self.stops else ""
+    def attributes(self, term: Term) -> dict[str, str]:
+        """Those of a link to a term."""
+        beyond = {"tabindex": "-1"} if term in self.stops else {}
         self.stops.add(term)
-        described = f'aria-describedby="{term.id}-meaning"'
-        return f'<a class="term" href="#{term.id}" {described}{beyond}>'
+        described = {"aria-describedby": f"{term.id}-meaning"}
+        return {"class": "term", "href": f"#{term.id}", **described, **beyond}

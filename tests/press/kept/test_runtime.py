@@ -11,6 +11,7 @@ import pytest
 from press.errors import BuildError
 from press.runtime import files
 from press.runtime.files import LOCK, bring_runtime
+from press.runtime.node import run_node
 
 FILES = {"engine.js": b"one engine", "numpy-0-any.whl": b"a wheel", "stdlib.zip": b"a library"}
 HASHES = {name: sha256(data).hexdigest() for name, data in FILES.items()}
@@ -155,3 +156,18 @@ def test_the_lock_names_a_version_a_place_and_a_hash_for_each_file():
     assert any(name.startswith(f"numpy-{LOCK['numpy']}-") for name in LOCK["files"])
     assert all(len(value) == 64 for value in LOCK["files"].values())
     assert LOCK["version"] in LOCK["web"]
+
+
+def test_what_node_prints_is_given_and_its_words_are_told_if_it_fails(tmp_path):
+    script = tmp_path / "so.mjs"
+    script.write_text(
+        "console.log(process.argv.slice(2).join());"
+        "if (process.argv[3] === 'no') throw new Error('x'.repeat(999));"
+    )
+    assert run_node(script, {"say": "yes"}, "It failed.") == "--say,yes\n"
+    with pytest.raises(BuildError) as stop:
+        run_node(script, {"say": "no"}, "It failed.")
+    first, *said = str(stop.value).splitlines()
+    assert first == "It failed."
+    assert any(line.startswith("Error: xxx") for line in said)
+    assert max(map(len, said)) == 300

@@ -107,6 +107,16 @@ BAD = {
         "a",
         ["“a” has 1 text"],
     ),
+    "a bold choice without a reason": (
+        question("one key=it_is_a", changed(CHOICES, "a\n:   This $x^2$.\n", "**a**\n")),
+        "**a**",
+        ["“a” has 1 text"],
+    ),
+    "a choice with nothing of its own": (
+        question("one key=it_is_a", changed(CHOICES, "\nb\n", "\nb\nc\n")),
+        "b",
+        ["“b” has 0 texts"],
+    ),
     "no end": (question("one key=it_is_a", end=""), HEAD, ["no end", "write :::"]),
     "no end before the next": (
         question("one key=it_is_a", end="") + "\n\n" + question("one key=both"),
@@ -138,17 +148,17 @@ BAD = {
     "near without a reason": (question("number key=half near=1", NUMBER), HEAD, ["for near is"]),
     "a reason without near": (
         question("number key=half", changed(NUMBER, "0.7", "near")),
-        HEAD,
+        "near",
         ["no reason “near”", "right, other, a number"],
     ),
     "a misreading that is the answer": (
         question("number key=half tolerance=0.2", NUMBER),
-        HEAD,
+        "0.7",
         ["0.7 cannot be told from the right answer", "tolerance=0.2"],
     ),
     "two misreadings that are one": (
         question("number key=half", NUMBER + "\n0.701\n:   As well.\n"),
-        HEAD,
+        "0.701",
         ["0.701 cannot be told from 0.7"],
     ),
     "a bad tolerance": (
@@ -164,7 +174,7 @@ BAD = {
     ),
     "a place that is not there": (
         question("place key=left on=board", changed(PLACES, "\nright\n", "\nrigth\n")),
-        HEAD,
+        "rigth",
         ["board · ask", "no place “rigth”", "Did you mean “right”?"],
     ),
     "a picture without places": (
@@ -179,7 +189,7 @@ BAD = {
                 "\nright\n", "\nthe edge (900, 60)\n"
             ),
         ),
-        HEAD,
+        "the edge (900, 60)",
         ["“the edge (900, 60)” lies outside", "220 by 120"],
     ),
     "points without a panel": (

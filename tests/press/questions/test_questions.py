@@ -2,6 +2,7 @@
 
 import json
 import re
+from contextlib import nullcontext
 
 import pytest
 
@@ -146,7 +147,7 @@ def test_a_place_lies_where_the_figure_has_it(book):
 def test_each_place_has_a_reason():
     placed = {"board": Placed("board", "board", {}, None, find_widgets()["board"]())}
     with pytest.raises(TeachingError, match="no reason for the places right"):
-        read_picture({"on": "board"}, ["left"], placed)
+        read_picture({"on": "board"}, ["left"], placed, lambda _: nullcontext())
 
 
 def test_a_picture_is_as_the_orders_leave_the_figure(book):

@@ -33,6 +33,45 @@ REFUSED = {
     "a drawing of another": (f"<svg><use xlink:href='{EVIL}'/></svg>", "<use> · xlink:href"),
     "a picture in a drawing": (f"<svg><image href='{EVIL}'/></svg>", "<image> · href"),
     "a style": (f"<style>\n@import '{EVIL}';\n</style>", "<style> · style"),
+    "a style's escape": (f'<p style="background: u\\72l({EVIL})">so</p>', "<p> · style"),
+    "a style's long escape": (f'<p style="background: \\000075 rl({EVIL})">so</p>', "<p> · style"),
+    "a style's escape that is its letter": (f'<p style="x: ur\\l({EVIL})">so</p>', "<p> · style"),
+    "a style behind a note": (f'<style>\n@import/**/"{EVIL}";\n</style>', "<style> · style"),
+    "one picture of two": (
+        f"""<p style='background: image-set("#a" 1x, "{EVIL}" 2x)'>so</p>""",
+        f"“{EVIL}”",
+    ),
+    "a style in a drawing": (
+        f"<svg><style>@import &quot;{EVIL}&quot;;</style></svg>",
+        "<style> · style",
+    ),
+    "a picture in a drawing's style": (
+        f"<svg><style>\n<img src='{EVIL}'>\n</style></svg>",
+        "<style> · style: “<img”",
+    ),
+    "a drawing that changes": (
+        f"<svg><image><set attributeName='href' to='{EVIL}'/></image></svg>",
+        "<set> · to",
+    ),
+    "paint that changes": (
+        f"<svg><rect><animate attributeName='fill' values='red;url({EVIL})'/></rect></svg>",
+        "<animate> · values",
+    ),
+    "a drawing of another by its newer name": (
+        f"<svg><use href='{EVIL}#x'/></svg>",
+        "<use> · href",
+    ),
+    "a visit that is told": (f"<a href='two.md' ping='{EVIL}'>so</a>", "<a> · ping"),
+    "a link that is told": (f"<a href='two.md' attributionsrc='{EVIL}'>so</a>", "attributionsrc"),
+    "a button that is a picture": (f"<input type=image src='{EVIL}'>", "<input> · src"),
+    "a wall": (f"<table background='{EVIL}'></table>", "<table> · background"),
+    "a picture word for word": (f"<pre>\n<img src='{EVIL}'></pre>", "is on the web"),
+    "where links begin": (f"<base href='{EVIL}'>", "<base>"),
+    "an object": (f"<object data='{EVIL}'></object>", "<object>"),
+    "something embedded": (f"<embed src='{EVIL}'>", "<embed>"),
+    "a script word for word": ("<pre>\n<script>so()</script>\n</pre>", "<script>"),
+    "a script when pressed": ("<b onclick='so()'>so</b>", "<b> · onclick"),
+    "a script when something fails": ("So <img alt=so src=hill.svg OnError=so()>", "onerror"),
     "an element with Markdown in it": (f'<div markdown="1" style="x:url({EVIL})">so</div>', EVIL),
 }
 

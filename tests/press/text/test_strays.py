@@ -18,7 +18,7 @@ STRAYS = {
     "a marker in HTML": ("<div>\n  ::: widget hopper\n</div>", "three colons"),
     "an indented end of a question": ("  :::", "three colons"),
     "a marker in a tag": ("<p title='\n::: widget hopper\n'>so</p>", "an open tag"),
-    "a marker in a section that is none": ("<![CDATA[\n::: widget hopper\n]]>", "an open tag"),
+    "a marker in a section that is none": ("<![CDATA[\n::: widget hopper\n]]>", "no such section"),
     "a mark behind a mark": (SO + "{claim = it_is_so}", "one pair of braces: [words]{claim=…}"),
     "a mark close behind a mark": (SO + "{claim=it_is_so}", "one pair of braces"),
     "a mark behind a colour": ("**so**{.loss}{claim=it_is_so}", "one pair of braces"),
@@ -37,6 +37,11 @@ STRAYS = {
     "a colour behind a space": ("**so** {.loss}", "**word**{.loss}"),
     "a colour of no words": ("`so`{.loss}", "are for words that are **bold**"),
     "a colour without a dot": ("**so**{loss}", "**word**{.loss}"),
+    "an unknown call-out": ('!!! insigth "So"\n    so', "Did you mean “insight”?"),
+    "a call-out's title without quotes": ("!!! insight So\n    so", "call-out “insight so”"),
+    "an unknown call-out in a list": ('- so\n\n    !!! insigth "So"\n        so', "“insigth”"),
+    "a call-out without a kind": ('!!! "So"\n    so', "!!! insight"),
+    "a section with a sign in it": ("<![CDATA[ a > b ]]>", "Browsers know no such section"),
     "an unknown key": ("![so](hill.svg){widht=40}", "Did you mean “width”?"),
 }
 
@@ -46,10 +51,18 @@ def test_a_stray_is_refused_at_its_line(name, library):
     stray, lesson = STRAYS[name]
     text = f"```\n{stray}\n```\n\n<!--\n{stray}\n-->\n\nSo `:: widget` {{1, 2}} it is.\n\n{stray}"
     file, line, words = library.refused(text)
-    signs = "::", "{", "$"
+    signs = "::", "{", "$", "!!!", "<!"
     first = next(n for n, part in enumerate(stray.split("\n")) if any(s in part for s in signs))
     assert (file, line) == ("one.md", FIRST + text[: -len(stray)].count("\n") + first)
     assert lesson in words
+
+
+@pytest.mark.parametrize("comment", ["<!--> so -->", "<!---> so -->", "So <!-- so\n--!> so -->"])
+def test_a_comment_that_browsers_end_elsewhere_is_refused_at_its_line(comment, library):
+    text = f"```\n{comment}\n```\n\n<!-- so -->\n\nSo `{comment}`.\n\n{comment}"
+    file, line, words = library.refused(text)
+    assert (file, line) == ("one.md", FIRST + text[: -len(comment)].count("\n"))
+    assert "Browsers end this comment sooner" in words
 
 
 FINE = [
@@ -59,6 +72,10 @@ FINE = [
     ("So {1, 2} and $5 and $6.", "So {1, 2} and $5 and $6."),
     ("so::so and std::code", "so::so and std::code"),
     ("![so](hill.svg){width=40}", '<img alt="so" src="hill.svg" width="40">'),
+    ('!!! insight "So"\n    so', '<div class="admonition insight">'),
+    ("So `<!-->` it is.", "<code>&lt;!--&gt;</code>"),
+    ("<!-- so -- so -->", "<!-- so -- so -->"),
+    ("So!!! It\nis!!!", "So!!! It\nis!!!"),
     ("Press `::: widget`.", "<code>::: widget</code>"),
     ("$\\frac{1}{2}$ so", "<mfrac>"),
     ("    :: widget hopper\n    [so]{claim = it}", ":: widget hopper\n[so]{claim = it}"),

@@ -1,0 +1,53 @@
+"""HTML as a tree: written again byte for byte, and changed in one place only."""
+
+import pytest
+
+from press.source.html.tree import parse, unwrapped
+
+ODD = [
+    "<p class=a ID='b'>so &amp; so &eacute; &#8212; &so <b>it</b> is</p>",
+    "<!doctype html><!-- <b>no</b> --><?so?><![CDATA[so]]><br/><br>so",
+    "so < so & so &# so; &",
+    "<p>so<p>it</b> is<ul><li>so<li>it</ul> is",
+    "<script>if (a < b && c) '<b>'</script><style>a > b { }</style>",
+    "<p title='<b>'\n  hidden>so</p >\n\n<svg><path d='M0 0'/></svg>",
+    "so &am",
+]
+
+
+@pytest.mark.parametrize("html", ODD)
+def test_what_is_not_changed_is_written_as_it_was(html):
+    assert str(parse(html)) == html
+
+
+def test_an_element_says_its_texts_and_nothing_else():
+    [p] = parse("<p>&ldquo;So<!-- no -->&#8221; <b title='no'>it</b></i> is</p>").elements("p")
+    assert p.said == "“So” it is"
+
+
+def test_words_of_a_text_are_wrapped_from_the_last_to_the_first():
+    root = parse("<p>One two, <b>no</b> three.</p>")
+    [p] = root.elements("p")
+    text = p.children[0]
+    text.wrap(4, 7, "a", {"href": "#x", "title": 'a "b" & c'})
+    text.wrap(0, 3, "i", {})
+    wrapped = '<i>One</i> <a href="#x" title="a &quot;b&quot; &amp; c">two</a>, '
+    assert str(root) == f"<p>{wrapped}<b>no</b> three.</p>"
+    assert p.said == "One two, no three."
+
+
+@pytest.mark.parametrize(
+    ("html", "inside"),
+    [
+        ("<p>so <b>it</b></p>", "so <b>it</b>"),
+        ("\n<dd>\n<p>so</p>\n</dd>\n", "so"),
+        ("<dd>so</dd>", "so"),
+        ("<dd></dd>", ""),
+        ("<dd><p>so</p> it</dd>", "<p>so</p> it"),
+        ("<p>so</p><p>it</p>", "<p>so</p><p>it</p>"),
+        ("<ul><li>so</li></ul>\n", "<ul><li>so</li></ul>"),
+        (" so ", "so"),
+    ],
+)
+def test_the_only_element_is_taken_off(html, inside):
+    assert unwrapped(html, "dd", "p") == inside
