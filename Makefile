@@ -5,8 +5,11 @@ BIN := .venv/bin
 BIOME := $(BIN)/node node_modules/@biomejs/biome/bin/biome
 TSC := $(BIN)/node node_modules/typescript/bin/tsc
 PYTEST := $(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist worksteal
+DEEP := -m 'deep and not engines'
+WITH_DEEP := -m 'not engines and not claims and not builds'
 
-.PHONY: build serve check text test test-without-image test-profiles test-builds test-claims test-same test-engines
+.PHONY: build serve check text
+.PHONY: test test-deep test-shuffled test-without-image test-profiles test-builds test-claims test-same test-engines
 .PHONY: random soak faults pictures golden claims mutants bench bench-slow words lint format clean
 
 build: .venv/build.stamp
@@ -27,20 +30,32 @@ test: chromium
 	@$(PYTEST)
 	@$(PYTEST) --book .
 
+# What takes long: pages opened anew, storms, whole builds, claims of changed neurons.
+test-deep: chromium
+	@$(PYTEST) $(DEEP)
+	@$(PYTEST) $(DEEP) --book .
+
+# `make test` in another order; SEED is which.
+test-shuffled: SEED ?= $(shell date +%s)
+test-shuffled: chromium
+	@echo "SEED=$(SEED)"
+	@$(PYTEST) -p randomly --randomly-seed $(SEED)
+	@$(PYTEST) -p randomly --randomly-seed $(SEED) --book .
+
 test-without-image: chromium
-	@IMAGE=off $(PYTEST)
-	@IMAGE=off $(PYTEST) --book .
+	@IMAGE=off $(PYTEST) $(WITH_DEEP)
+	@IMAGE=off $(PYTEST) $(WITH_DEEP) --book .
 
 # Profiles that lack much or little, fifty and more.
 test-profiles: chromium
-	@$(PYTEST) --seeds 7 tests/pages/start/test_profile.py -k lacks
+	@$(PYTEST) $(DEEP) --seeds 7 tests/pages/start/test_profile.py -k lacks
 
 # Storms: any Control in any order while Python is killed and files are lost; SEED is which.
 random: SEED ?= $(shell date +%s)
 random: EVENTS ?= 10000
 random: chromium
-	@$(BIN)/python -m pytest -s --events $(EVENTS) --seed $(SEED) tests/every/random/test_storm.py
-	@$(BIN)/python -m pytest -s --events $(EVENTS) --seed $(SEED) --book . tests/every/random/test_storm.py
+	@$(BIN)/python -m pytest $(DEEP) -s --events $(EVENTS) --seed $(SEED) tests/every/random/test_storm.py
+	@$(BIN)/python -m pytest $(DEEP) -s --events $(EVENTS) --seed $(SEED) --book . tests/every/random/test_storm.py
 
 # Half an hour of training; what it takes of memory, each minute.
 soak: chromium build

@@ -4,6 +4,7 @@
 repository's own book.
 """
 
+import inspect
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,6 +14,7 @@ from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, sync_playwright
 
 from press.book import ROOT, Book
+from tests.covered import LEFT_OUT, Covered
 from tests.harness.books import (
     AWKWARD,
     SMALL,
@@ -43,7 +45,10 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     """The book's own Python goes first: both books have a `widgets` and a `claims`."""
-    sys.path.insert(0, str(folder_of_book(config) / "py"))
+    folder = folder_of_book(config)
+    sys.path.insert(0, str(folder / "py"))
+    subject = "this book" if folder == ROOT else f"the {folder.name} book"
+    config.pluginmanager.register(Covered(config, subject))
 
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
@@ -52,8 +57,18 @@ def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool 
     return True if collection_path in [ROOT / "tests" / room for room in others] else None
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """With the image switched off, only what is about the page and not about the image."""
+@pytest.hookimpl(tryfirst=True)  # before pytest looks at the markers
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """A test that opens a page of its own is deep, unless it is marked as quick. Other engines see
+    this book only. With the image switched off, only what is about the page and not the image.
+    """
+    if folder_of_book(config) != ROOT:
+        items[:] = [item for item in items if not item.get_closest_marker("engines")]
+    for item in items:
+        if opens_its_own_page(item) and not is_sorted(item):
+            item.add_marker("deep")
+    # While one worker builds the book for them, the others have what needs none.
+    items.sort(key=lambda item: "built" not in item.fixturenames)
     if IMAGE_OFF:
         items[:] = [
             item
@@ -61,6 +76,18 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             if "chromium" in getattr(item, "fixturenames", ())
             and not item.get_closest_marker("image")
         ]
+
+
+def opens_its_own_page(item: pytest.Item) -> bool:
+    """Whether a test has a reader or a browser for itself, and shares no page with others."""
+    return (
+        "reader" in item.fixturenames or "chromium" in inspect.signature(item.function).parameters
+    )
+
+
+def is_sorted(item: pytest.Item) -> bool:
+    """Whether its markers say already where it is run."""
+    return any(item.get_closest_marker(name) for name in ("quick", *LEFT_OUT))
 
 
 def folder_of_book(config: pytest.Config) -> Path:
@@ -137,7 +164,11 @@ def seated(chromium: Browser, host: Host, built: Path) -> Iterator[Reader]:
 
 @pytest.fixture
 def at_the_page(seated: Reader) -> Iterator[Reader]:
-    """The shared reader; a complaint fails the test in which it came."""
+    """The shared reader; a complaint fails the test in which it came. The next has his window as it
+    was.
+    """
     seated.complaints.clear()
+    window = seated.page.viewport_size
     yield seated
+    seated.page.set_viewport_size(window)
     assert seated.complaints == []

@@ -16,7 +16,7 @@ from kit.find import find_widgets
 from learning.gates import INPUTS
 from learning.landscape import LANDSCAPES, valley
 from learning.neuron import Neuron, sigmoid
-from tests.book import test_claims
+from tests.book import test_broken_claims
 from tests.book.figures import (
     test_ball,
     test_by_hand,
@@ -43,7 +43,7 @@ class Flip:
 
 
 def proved(claim: str) -> None:
-    assert test_claims.holding({claim}) == {claim}
+    assert test_broken_claims.holding({claim}) == {claim}
 
 
 update = Neuron.update

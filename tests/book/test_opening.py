@@ -4,6 +4,8 @@ import pytest
 
 from tests.harness.reading import reading
 
+pytestmark = pytest.mark.deep
+
 # A window, and how much of its height shows: on a phone, a browser's own bars lie over the rest.
 WINDOWS = {"desktop": ((1280, 720), 720), "phone": ((390, 844), 664)}
 

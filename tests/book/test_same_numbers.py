@@ -9,6 +9,8 @@ from learning.gates import GATES, INPUTS
 from learning.neuron import Training
 from tests.harness.reading import reading
 
+pytestmark = pytest.mark.deep
+
 EPOCHS = 200
 
 

@@ -74,8 +74,12 @@ def in_a_theme(request, at_the_page: Reader) -> Iterator[Reader]:
 
 @pytest.fixture
 def used(placed, in_a_theme) -> Figure:
-    """A figure in which something has been done that ends by itself."""
+    """A figure in which something has been done that ends by itself; it is still as it was then, or
+    it is done again.
+    """
     figure = in_a_theme.figure(placed.id)
+    if figure.place.evaluate("figure => figure.used === figure.frame"):
+        return figure
     controls = placed.widget.controls
     presses = [n for n, c in controls.items() if isinstance(c, Button) and not c.while_running]
     presses = [n for n in presses if n != "reset" and can_be_pressed(figure, n)]
@@ -84,6 +88,7 @@ def used(placed, in_a_theme) -> Figure:
         figure.press(name)
         figure.wait("figure => !figure.frame.isOld")
     figure.wait("figure => figure.dataset.run !== 'running'")
+    figure.place.evaluate("figure => { figure.used = figure.frame; }")
     return figure
 
 

@@ -8,6 +8,8 @@ import pytest
 from tests.harness.paper.printing import print_chapter
 from tests.harness.reading import file_url
 
+pytestmark = pytest.mark.deep
+
 firefox = pytest.param("firefox", marks=pytest.mark.engines)
 webkit = pytest.param("webkit", marks=pytest.mark.engines)
 FAINT = 128  # grey: what is no darker cannot be read on white

@@ -5,6 +5,7 @@ import re
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 LONGEST_FILE = 300  # lines
@@ -91,7 +92,7 @@ def breaches(root: Path) -> list[str]:
 
 def uses_of(root: Path, file: Path) -> Iterator[Use]:
     """The house's own Python that a Python file imports."""
-    for name in imported(file):
+    for name in imported(text_of(file)):
         for place in (root / "py", root):
             used = place.joinpath(*name.split("."))
             for found in (used.with_suffix(".py"), used / "__init__.py"):
@@ -99,20 +100,21 @@ def uses_of(root: Path, file: Path) -> Iterator[Use]:
                     yield Use(below(root, file), below(root, found))
 
 
-def imported(file: Path) -> set[str]:
+@cache  # of a house that is judged again, only the files that have changed are parsed
+def imported(text: str) -> frozenset[str]:
     """Full names of modules: `from a import b` gives both `a` and `a.b`."""
     names = set()
-    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+    for node in ast.walk(ast.parse(text)):
         if isinstance(node, ast.Import):
             names |= {alias.name for alias in node.names}
         if isinstance(node, ast.ImportFrom):
             names |= {node.module or ""} | {f"{node.module}.{alias.name}" for alias in node.names}
-    return names
+    return frozenset(names)
 
 
 def uses_of_script(root: Path, file: Path) -> Iterator[Use]:
     """The modules of ours that a script imports; types cost nothing and do not count."""
-    code = TYPE_IMPORT.sub("", file.read_text(encoding="utf-8"))
+    code = TYPE_IMPORT.sub("", text_of(file))
     for path in IMPORT_OF_A_SCRIPT.findall(code):
         yield Use(below(root, file), below(root, (file.parent / path).resolve()))
 
@@ -182,12 +184,12 @@ def foreign_imports(root: Path, python: list[Path]) -> Iterator[str]:
     py = root / "py"
     ours = {path.stem for path in py.iterdir() if path.suffix == ".py" or path.is_dir()}
     for file in python:
+        first = {name.partition(".")[0] for name in imported(text_of(file))}
         if file.is_relative_to(py):
-            first = {name.partition(".")[0] for name in imported(file)}
             for name in sorted(first - sys.stdlib_module_names - ours - {"numpy"}):
                 yield f"not in the browser: {below(root, file)} imports {name}"
         else:
-            for name in sorted({n.partition(".")[0] for n in imported(file)} & ours - {"kit"}):
+            for name in sorted(first & ours - {"kit"}):
                 yield f"a book's module: {below(root, file)} imports {name}"
 
 
@@ -196,7 +198,7 @@ def strangers(root: Path, python: list[Path], scripts: list[Path]) -> Iterator[s
     kinds = widget_names(root)
     for file in [*python, *scripts, *root.glob("theme/*.html")]:
         place = below(root, file)
-        text = code_of(file) if file.suffix == ".py" else file.read_text(encoding="utf-8")
+        text = code_of(text_of(file)) if file.suffix == ".py" else text_of(file)
         is_book = place.startswith("py/") and not place.startswith(("py/kit/", "py/browser/"))
         is_below_the_browser = place.startswith("py/") and not place.startswith("py/browser/")
         if is_below_the_browser and re.search(r"pyodide|\bjs\b|\bDOM\b", text, re.IGNORECASE):
@@ -225,15 +227,16 @@ def widget_names(root: Path) -> list[str]:
     """The book's widgets: names of classes, and as a chapter writes them."""
     names = []
     for file in root.glob("py/widgets/*.py"):
-        for node in ast.parse(file.read_text(encoding="utf-8")).body:
+        for node in ast.parse(text_of(file)).body:
             if isinstance(node, ast.ClassDef):
                 names += [node.name, re.sub(r"(?<!^)(?=[A-Z])", "-", node.name).lower()]
     return names
 
 
-def code_of(file: Path) -> str:
-    """A Python file without its comments and docstrings."""
-    tree = ast.parse(file.read_text(encoding="utf-8"))
+@cache
+def code_of(text: str) -> str:
+    """Python without its comments and docstrings."""
+    tree = ast.parse(text)
     for node in ast.walk(tree):
         is_documented = isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef)
         if is_documented and ast.get_docstring(node) is not None:
@@ -247,7 +250,7 @@ def code_of(file: Path) -> str:
 def sizes(root: Path, files: list[Path]) -> Iterator[str]:
     folders: dict[Path, int] = {}
     for file in files:
-        lines = len(file.read_text(encoding="utf-8").splitlines())
+        lines = len(text_of(file).splitlines())
         if lines > LONGEST_FILE:
             yield f"a long file: {below(root, file)} has {lines} lines"
         folders[file.parent] = folders.get(file.parent, 0) + 1
@@ -257,6 +260,10 @@ def sizes(root: Path, files: list[Path]) -> Iterator[str]:
             yield f"a full folder: {below(root, folder)} has {count} files"
     if (root / "py" / "__init__.py").exists():
         yield "py/ is no package: pytest ships a module called py, which it would hide"
+
+
+def text_of(file: Path) -> str:
+    return file.read_text(encoding="utf-8")
 
 
 def below(root: Path, file: Path) -> str:

@@ -4,6 +4,8 @@ import pytest
 
 from tests.harness.places import PLACES
 
+pytestmark = pytest.mark.quick
+
 
 @pytest.mark.parametrize("place", PLACES, ids=lambda place: place.__name__)
 def test_the_page_runs(place, reader, host, built):

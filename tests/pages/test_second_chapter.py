@@ -16,6 +16,8 @@ from tests.harness.books import (
 from tests.harness.reading import file_url
 from widgets.hopper import Hopper
 
+pytestmark = pytest.mark.deep
+
 TITLE = 'Hills & "Valleys" < Mountains'
 STRANGER = """
 ## Über den Berg

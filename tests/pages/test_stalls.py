@@ -42,6 +42,7 @@ def test_training_paused_and_resumed_at_any_moment_never_stalls(at_the_page):
         learner.press("train")
         learner.wait("(figure, epoch) => Number(figure.frame.readouts.epoch) > epoch + 1", epoch)
     learner.press("reset")
+    learner.slide("rate", 2)
     learner.wait("figure => figure.frame.readouts.epoch === '0'")
 
 

@@ -224,6 +224,7 @@ def test_an_empty_folder_stops_the_build(empty_book):
         build(empty_book)
 
 
+@pytest.mark.deep
 def test_an_error_in_the_middle_of_writing_leaves_nothing_behind(library, monkeypatch):
     def full(*_):
         raise OSError("the disk is full")

@@ -256,6 +256,7 @@ def wait_for_answers(figure, control, answers):
     figure.wait(f"figure => ({PRESSED})(figure, '{control}').startsWith('{answers}')")
 
 
+@pytest.mark.deep
 def test_a_reader_bets_trains_flips_and_hunts(figure):
     act_on(figure, "bet", "3")
     figure.wait("figure => figure.frame.status.startsWith('You bet on 3.')")

@@ -6,6 +6,8 @@ from tests.harness.access import open_everything
 from tests.harness.chromium import FLAGS, find_chromium
 from tests.harness.reading import reading
 
+pytestmark = pytest.mark.deep
+
 NARROW = {"viewport": {"width": 320, "height": 640}}
 SPACED = """* {
   line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important;

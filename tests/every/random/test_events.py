@@ -3,11 +3,14 @@ Frame one."""
 
 import json
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kit import Button, Choice, Handle, Slider
 from tests.harness.promises import fresh, values_of
+
+pytestmark = pytest.mark.deep
 
 EVENTS = 500
 TICK = ("tick", None)

@@ -8,6 +8,8 @@ import pytest
 from tests.harness.acting import ACT, happening
 from tests.harness.promises import fresh
 
+pytestmark = pytest.mark.deep
+
 EVENTS = 500
 
 

@@ -5,6 +5,8 @@ import pytest
 from tests.harness.books import SMALL
 from tests.pages.code.coding import Desk
 
+pytestmark = pytest.mark.deep
+
 HILLS = (SMALL / "py" / "hills.py").read_text(encoding="utf-8")
 
 # What code does, and the state that it comes to, with words of what is said.

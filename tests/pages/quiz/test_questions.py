@@ -158,6 +158,8 @@ def test_see_it_happen_sets_the_figure(at_the_page):
     hopper = at_the_page.figure("hopper")
     hopper.wait("(figure) => figure.querySelector('.status').textContent.includes('jumped past')")
     assert hopper.input("rate").input_value() == "0.9"
+    hopper.press("reset")
+    hopper.slide("rate", 0.1)
 
 
 def test_answers_are_there_on_the_next_visit(reader, host, built):

@@ -6,6 +6,8 @@ from tests.harness.acting import TOUCH
 from tests.harness.holding import payload_files
 from tests.harness.reading import reading
 
+pytestmark = pytest.mark.deep
+
 FAR = '<main id="text" style="margin-top: 9000px">'
 ARRIVED = """urls => {
   const there = performance.getEntriesByType("resource").map(({ name }) => name);

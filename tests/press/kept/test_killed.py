@@ -22,6 +22,8 @@ from press.lock import locked
 from tests.harness.books import MADE, SMALL, borrowed_cache, digest, merged
 from tests.harness.machines.dying import dying
 
+pytestmark = pytest.mark.builds
+
 DEATHS = 50
 FILES, FOLDERS = ("claims", "fonts", "zstd"), ("image",)  # what a draft's build keeps
 WAYS = ((), (), *((room,) for room in FILES))  # what a build that shall die has to make again
@@ -122,7 +124,6 @@ def author(tmp_path_factory):
     return author
 
 
-@pytest.mark.builds
 def test_killed_at_any_moment_the_next_build_is_as_if_nothing_had_been(author, pytestconfig):
     seed = pytestconfig.getoption("--seed") or random.randrange(1_000_000)
     print(f"--seed {seed}")
