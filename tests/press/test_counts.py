@@ -5,7 +5,7 @@ import re
 import pytest
 
 from press.book import Book
-from press.counts.count import count
+from press.counts.count import Stretch, count
 from press.counts.grade import reading_grade, syllables
 from press.counts.table import table
 from press.counts.text import plain_text
@@ -167,6 +167,13 @@ def test_nothing_else_ends_one(thing, tmp_path):
     assert counts.stretch.words == counts.words == counts.first
 
 
+def test_a_chapter_that_says_nothing_has_no_stretch(tmp_path):
+    [(_, told)] = told_chapters(tmp_path, "")
+    assert count(told).stretch == Stretch(0, 0)
+    [(_, told)] = told_chapters(tmp_path, "::: widget hopper\n\nOne.")
+    assert count(told).stretch == Stretch(1, told.chapter.first + 3)
+
+
 def test_a_sentence_with_a_number_is_looked_at_unless_something_stands_for_it(tmp_path):
     text = (
         'There are 7. Twenty of them. Two millions! [It has 8.]{claim=x} It was [9]{follow="y"}. '
@@ -213,6 +220,13 @@ def test_another_language_has_no_grade(tmp_path):
     counts = count(told)
     assert (counts.grade, counts.long) == (None, [])
     assert "(Flesch-Kincaid)                        —\n" in table(told)
+
+
+def test_english_of_any_country_has_a_grade(tmp_path):
+    [(_, told)] = told_chapters(tmp_path, "The regularities remain.", language="en-GB")
+    counts = count(told)
+    assert counts.grade is not None
+    assert [found.words for found in counts.long] == ["regularities"]
 
 
 def test_the_whole_page_has_the_same_words(small_pages):

@@ -1,4 +1,4 @@
-"""Every figure's picture, before, during and after, is the one in `tests/golden/`."""
+"""Every figure's picture, at its moments and in each room, is the one in `tests/golden/`."""
 
 from dataclasses import replace
 from functools import cache
@@ -11,12 +11,12 @@ from kit import Raster
 from kit.draw import LossCurve, circle, marks, plane
 from kit.find import find_widgets
 from press.book import ROOT
-from tests.pictures.golden import GOLDEN, golden_of
+from tests.pictures.golden import GOLDEN, golden_of, names_of
 from tests.pictures.moments import MOMENTS
 
 DRAWN = ROOT / ".cache" / "golden"
 AROUND = 60  # letters to both sides of the first other one
-FILES = [f"{name}-{moment}.svg" for name, its in MOMENTS.items() for moment in its.steps]
+FILES = {file: name for name in MOMENTS for file in names_of(name)}  # each with its figure
 golden_once = cache(golden_of)
 
 
@@ -52,6 +52,11 @@ FLIPS = {
         lambda role, *where: circle(role.replace("loss", "yes"), *where),
         "gate-trainer-after.svg",
     ),
+    "a phone's words as large as a desk's": (
+        "kit.draw.loss_curve.WIDE",
+        0,
+        "gate-trainer-after-phone.svg",
+    ),
 }
 
 
@@ -72,7 +77,7 @@ def difference(name: str, kept: str, drawn: str) -> str:
 
 @pytest.mark.parametrize("name", FILES)
 def test_a_figure_is_drawn_as_it_was(name):
-    drawn = golden_once(name.rpartition("-")[0])[name]
+    drawn = golden_once(FILES[name])[name]
     kept = (GOLDEN / name).read_text(encoding="utf-8") if (GOLDEN / name).exists() else ""
     if problem := difference(name, kept, drawn):
         DRAWN.mkdir(parents=True, exist_ok=True)
@@ -84,7 +89,7 @@ def test_a_figure_is_drawn_as_it_was(name):
 def test_a_flip_is_seen(flip, monkeypatch):
     place, instead, name = FLIPS[flip]
     monkeypatch.setattr(place, instead)
-    drawn = golden_of(name.rpartition("-")[0])[name]
+    drawn = golden_of(FILES[name])[name]
     kept = (GOLDEN / name).read_text(encoding="utf-8")
     assert difference(name, kept, drawn).startswith(f"tests/golden/{name}:")
 

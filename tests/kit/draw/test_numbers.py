@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from kit import TeachingError
 from kit.draw import exact, plain, signed
+from kit.numbers import fine, short, span
 
 
 @given(st.floats(-1e6, 1e6), st.integers(0, 4))
@@ -39,6 +40,28 @@ def test_as_many_decimals_as_it_takes_to_be_exact():
         "0.3333",
     ]
     assert exact(0.05625, 3) == "0.056"
+
+
+def test_unasked_a_number_has_two_decimals():
+    assert [write(2 / 3) for write in (plain, signed, short)] == ["0.67", "+0.67", "0.67"]
+    assert span([1 / 3, 2 / 3]) == "0.33 to 0.67"
+
+
+def test_a_pupil_writes_no_zeros_at_the_end_of_decimals():
+    assert [short(v) for v in (1, 0, 0.5, -0.25, 100)] == ["1", "0", "0.5", "−0.25", "100"]
+    assert [short(v, 0) for v in (10, 0.4)] == ["10", "0"]
+    assert short(0.125, 3) == "0.125"
+
+
+def test_a_span_is_told_as_it_is_written():
+    assert span([7, 12, 5]) == "5 to 12"
+    assert span([5.001, 4.999]) == "5"
+    assert span([5.001, 4.999], 3) == "4.999 to 5.001"
+    assert span(iter([])) == "none"
+
+
+def test_a_small_number_has_a_decimal_more():
+    assert [fine(v) for v in (0.5, 0.01, 0.0099, -0.01, -0.0099, 0)] == [2, 2, 3, 2, 3, 2]
 
 
 @pytest.mark.parametrize("write", [plain, signed, exact])
