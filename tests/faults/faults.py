@@ -53,8 +53,10 @@ class Fault:
         return bool(self.files) and name.startswith(self.files)
 
 
-def note(kind: str) -> str:
-    return f"document.querySelector('[data-note={kind}]:not([hidden])')"
+def note(kind: str, figure: str = "") -> str:
+    """On one figure, or on any."""
+    within = f"#{figure} " if figure else ""
+    return f"document.querySelector('{within}[data-note={kind}]:not([hidden])')"
 
 
 def notice(kind: str) -> str:
@@ -95,14 +97,14 @@ FAULTS = [
     ),
     Fault(
         "a widget's `draw` gives NaN, or raises",
-        note("fault"),
+        note("fault", "faulty"),
         page="awkward.html",
         act=READY + press("faulty", "picture"),
     ),
     Fault(
         "a widget draws what its figure cannot paint: a panel or a readout too many, SVG cut off, "
         "a script, a handler, NaN, a range upside down",
-        "document.querySelector('#elsewhere [data-note=fault]:not([hidden])')",
+        note("fault", "elsewhere"),
         page="awkward.html",
     ),
     Fault(
@@ -115,7 +117,7 @@ FAULTS = [
     ),
     Fault(
         "Python does not end",
-        note("busy"),
+        note("busy", "librarian"),
         page="awkward.html",
         act=READY + press("librarian", "never_end"),
     ),

@@ -11,7 +11,7 @@ import puppeteer from "puppeteer-core";
 const [browserName, executablePath, url, script, rest, paper, ...args] = process.argv.slice(2);
 /** @type {any} */
 const browserOf = { browser: browserName };
-const how = { headless: true, protocolTimeout: 900_000 };
+const how = { headless: true, timeout: 300_000, protocolTimeout: 900_000 };
 const margin = { top: "0.4in", right: "0.4in", bottom: "0.4in", left: "0.4in" }; // as browsers have it
 const extraPrefsFirefox = paper ? { "layout.css.prefers-color-scheme.content-override": 0 } : {};
 const options = { ...browserOf, ...how, executablePath, args, extraPrefsFirefox };

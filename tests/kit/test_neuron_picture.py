@@ -91,6 +91,14 @@ def test_no_number_on_a_wire_hides_another(w1, w2, bias, x, stage, form):
 
 
 @pytest.mark.parametrize("form", FORMS)
+def test_the_curves_name_stands_clear_of_the_1_on_its_axis(form):
+    seen = Seen(neuron(form=form))
+    [one] = [tick for tick in seen.all("tick") if tick.text == "1"]
+    [name] = [word for word in seen.all("word") if word.text == "sigmoid"]
+    assert extent(name)[3] <= extent(one)[1]
+
+
+@pytest.mark.parametrize("form", FORMS)
 @pytest.mark.parametrize("stage", STAGES)
 def test_roles_are_painted_by_the_theme_and_by_nothing_else(stage, form):
     seen = Seen(neuron(stage=stage, form=form))

@@ -73,11 +73,13 @@ def curve(form: Form, plot: Plot, squash: Curve) -> str:
 
 
 def curve_name(form: Form, plot: Plot, name: str, total: float, aside: bool) -> str:
-    """The curve's name over its left end; if `aside`, right of the drop that would cross it."""
+    """The curve's name over its left end, clear of the axis' 1; if `aside`, right of the drop that
+    would cross it.
+    """
     left, x = plot.left - 6, plot.x(total)
     crossed = left - 4 < x < left + width_of(name, form.words) + 4
     start = x + 7 if crossed and aside else left
-    return text("word", (start, plot.top - 6), name, form.words, "start")
+    return text("word", (start, plot.top - 9), name, form.words, "start")
 
 
 def walk(form: Form, plot: Plot, forward: Forward) -> str:
