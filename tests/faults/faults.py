@@ -6,6 +6,7 @@ from math import inf
 from tests.harness.faults.spoiling import (
     KEEP_WORKERS,
     LOSE,
+    NO_MORE_WORKERS,
     NO_SCRIPT_FROM_MEMORY,
     NO_WEBASSEMBLY,
     OLD_BROWSER,
@@ -132,6 +133,15 @@ FAULTS = [
           {press("learner", "train")}
           await until(() => document.querySelector("#learner").dataset.run === "running");
           ({LOSE})();""",
+    ),
+    Fault(
+        "Python is lost, and there is no worker for another",
+        f"document.documentElement.dataset.python === 'failed' && {note('failed')}",
+        head=KEEP_WORKERS,
+        act=f"""{READY}
+          ({LOSE})();
+          ({NO_MORE_WORKERS})();
+          document.querySelector("#learner [data-restart]").click();""",
     ),
     Fault(
         "a profile lacks what a start uses",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.harness.faults.spoiling import KEEP_WORKERS, LOSE
+from tests.harness.faults.spoiling import KEEP_WORKERS, LOSE, NO_MORE_WORKERS
 
 FAULTS = [
     ("handler", "RuntimeError: broken <at once> & for good", "on_handler"),
@@ -118,3 +118,21 @@ def test_where_python_is_lost_a_run_says_that_it_stopped_and_all_can_begin_again
     reader.ready()
     learner.press("train")
     learner.wait_for_run("running")
+
+
+def test_a_later_start_that_gets_no_worker_takes_no_other_way_and_can_be_tried_again(
+    reader, host, built
+):
+    """On the page's own thread nothing could stop Python."""
+    reader.page.add_init_script(KEEP_WORKERS)
+    learner = reader.open(host.url("/no-worker/", built / "site")).ready().figure("learner")
+    reader.page.evaluate(LOSE)
+    reader.page.evaluate(NO_MORE_WORKERS)
+    again = learner.place.locator("[data-restart]:visible")
+    again.click()
+    reader.wait("() => document.documentElement.dataset.python !== 'starting'")
+    assert reader.page.evaluate("document.documentElement.dataset.python") == "failed"
+    reader.page.evaluate("() => { Worker = WorkerBefore; }")
+    again.click()
+    reader.ready()
+    learner.press_to_the_end("train")

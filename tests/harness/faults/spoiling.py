@@ -43,12 +43,17 @@ WRONG: dict[str, Spoil] = {
 # Scripts for the head of a page, before its own.
 OLD_BROWSER = "delete Object.hasOwn;"
 KEEP_WORKERS = """
-window.workers = [];
+window.workers = []; // that were not ended
 const Before = Worker;
 window.Worker = class extends Before {
   constructor(...given) {
     super(...given);
     workers.push(this);
+  }
+
+  terminate() {
+    workers = workers.filter((worker) => worker !== this);
+    super.terminate();
   }
 };
 """
@@ -56,4 +61,9 @@ window.Worker = class extends Before {
 LOSE = """() => {
   const data = { kind: "failed", problem: "lost", isPartial: false, isRefused: false };
   for (const worker of workers) worker.dispatchEvent(new MessageEvent("message", { data }));
+}"""
+# From now on none is to be had: there is no memory for one.
+NO_MORE_WORKERS = """() => {
+  window.WorkerBefore = Worker;
+  Worker = function () { throw new Error("no memory"); };
 }"""

@@ -1,18 +1,23 @@
-// A reader in a storm: any Control of any figure in any order, while Python is killed now and then
+// A reader in a storm: any Control of any figure in any order, while Python is lost now and then
 // and whatever the page offers then is pressed, or not. Resolves to what was done, to texts that
-// nobody should ever see, and to the figures that neither answer in the end nor say why not.
+// nobody should ever see, to the figures that neither answer in the end nor say why not, and to those
+// that say why not. Meanwhile `beats` goes up as long as the page lives.
 //
 // Needs the page's workers in `workers`.
 async ({ seed, events, patience }) => {
   const OFFERS = "[data-again], [data-restart], [data-stop]";
   const NEVER_SHOWN = ["NaN", "Infinity", "undefined", "[object"];
-  const KILLED_IN = 100; // events, on the average
+  const LOST_IN = 100; // events, on the average
   const HELPED_IN = 20;
   const AWAITED_IN = 5;
+  const RESTED_IN = 500;
+  const TAKEN = 2; // times that an offer is taken at the end: what breaks again says so
+  const STILL = 4000; // ms without a picture: a page that waits for Python says so sooner
   const INPUT = "[name]:is(button, input, select)";
   const figures = [...document.querySelectorAll(`figure.widget:has(${INPUT})`)];
   const wrong = new Set();
-  const done = { events: 0, killed: 0, helped: 0 };
+  const done = { events: 0, lost: 0, helped: 0 };
+  const root = document.documentElement;
 
   let state = seed;
   function chance() {
@@ -20,9 +25,24 @@ async ({ seed, events, patience }) => {
     return state / 2 ** 32;
   }
   const pick = (list) => list[Math.floor(chance() * list.length)];
-  const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
   const seen = (selector, within = document) =>
     [...within.querySelectorAll(selector)].filter((part) => part.checkVisibility());
+  const isReady = () => root.dataset.python === "ready";
+
+  async function pause(ms) {
+    window.beats = (window.beats ?? 0) + 1;
+    await new Promise((resolve) => setTimeout(resolve, ms));
+  }
+
+  /** Awaits a condition as long as there is patience, and does something meanwhile. */
+  async function until(condition, meanwhile = () => {}) {
+    const end = performance.now() + patience;
+    while (!condition() && performance.now() < end) {
+      meanwhile();
+      await pause(100);
+    }
+    return condition();
+  }
 
   function act(figure) {
     const input = pick([...figure.querySelectorAll(INPUT)]);
@@ -38,15 +58,11 @@ async ({ seed, events, patience }) => {
     input.dispatchEvent(new Event("input", { bubbles: true }));
   }
 
-  // Killed as it starts, a worker is a way that this host does not have: in the end Python would
-  // share the page's thread, where nothing could stop what does not end.
-  const isReady = () => document.documentElement.dataset.python === "ready";
-
-  /** Python is gone, and the page hears of it. */
-  function kill() {
-    done.killed++;
+  /** Python is gone, at whatever moment, and the page hears of it. */
+  function lose() {
+    if (workers.length > 0) done.lost++;
     const data = { kind: "failed", problem: "lost", isPartial: false, isRefused: false };
-    for (const worker of workers.splice(0)) {
+    for (const worker of [...workers]) {
       worker.terminate();
       worker.dispatchEvent(new MessageEvent("message", { data }));
     }
@@ -65,40 +81,58 @@ async ({ seed, events, patience }) => {
     for (const word of NEVER_SHOWN) if (shown.includes(word)) wrong.add(word);
   }
 
+  await until(isReady, help);
   for (; done.events < events; done.events++) {
     act(pick(figures));
-    if (chance() < 1 / KILLED_IN && isReady()) kill();
+    if (chance() < 1 / LOST_IN) lose();
     if (chance() < 1 / HELPED_IN) help();
+    if (chance() < 1 / RESTED_IN) await until(isReady, help);
     if (chance() < 1 / AWAITED_IN) {
       await pause(0);
       look();
     }
   }
 
-  const end = performance.now() + patience;
-  const isCalm = () => isReady() && seen(OFFERS).length === 0;
-  while (!isCalm() && performance.now() < end) {
-    help();
-    await pause(200);
+  // All is asked to rest, and whatever is offered is taken.
+  const buttonOf = (figure) =>
+    figure.querySelector("button[name=reset]") ?? figure.querySelector("button[name]");
+  for (const figure of figures) buttonOf(figure).click();
+  const taken = new Map();
+  const left = () => seen(OFFERS).filter((offer) => (taken.get(offer) ?? 0) < TAKEN);
+  function take() {
+    const [offer] = left();
+    if (!offer) return;
+    taken.set(offer, (taken.get(offer) ?? 0) + 1);
+    offer.click();
   }
+  let painted = performance.now();
+  document.addEventListener("painted", () => {
+    painted = performance.now();
+  });
+  const isStill = () => performance.now() - painted > STILL;
+  const isCalm = await until(() => isReady() && left().length === 0 && isStill(), take);
 
-  /** Whether a press is answered, or the figure says why not. */
-  async function isAlive(figure) {
-    let isPainted = false;
+  /** What comes of a press: an answer, or why not, in words. */
+  async function answerOf(figure) {
+    let answer = "";
     figure.addEventListener("painted", () => {
-      isPainted = true;
+      answer = "painted";
     });
-    const button = figure.querySelector("button[name=reset]") ?? figure.querySelector("[name]");
-    button.click();
-    while (!isPainted && performance.now() < end + patience) {
-      if (seen("[data-note]", figure).length > 0) return true;
-      await pause(50);
-    }
-    return isPainted;
+    buttonOf(figure).click();
+    await until(() => {
+      answer ||= seen("[data-note]:has(button)", figure)[0]?.dataset.note ?? "";
+      return answer;
+    });
+    return answer;
   }
 
-  const dead = [];
-  for (const figure of figures) if (!(await isAlive(figure))) dead.push(figure.id);
+  const [dead, says] = [[], {}];
+  for (const { id } of figures) {
+    const answer = await answerOf(document.getElementById(id));
+    if (!answer) dead.push(id);
+    else if (answer !== "painted") says[id] = answer;
+  }
   look();
-  return { ...done, wrong: [...wrong], dead, python: document.documentElement.dataset.python };
+  await until(() => workers.length === 1); // the one that unpacks is not needed any more
+  return { ...done, isCalm, wrong: [...wrong], dead, says, workers: workers.length };
 };

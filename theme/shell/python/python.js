@@ -107,6 +107,10 @@ export class Python {
         const port = await this.#open({ kind: "start", fromImage, isWhole, locked });
         await untilMessage(port, "ready", patience, () => this.#isStillComing);
         this.#isReady = true;
+        // The host allows this way: if it fails later, it is tried again, and no other. On the page's
+        // own thread nothing could stop Python.
+        this.#ways.splice(1);
+        this.#allWays = [...this.#ways];
         return;
       } catch (thrown) {
         if (stops !== this.#stops) return;
