@@ -14,6 +14,7 @@ from playwright.sync_api import CDPSession, Page, sync_playwright
 from press.book import ROOT
 from tests.harness.chromium import FLAGS, find_chromium
 from tests.harness.reading import Reader, file_url, reading
+from tests.soak.process import process_memory
 
 CYCLE = Path(__file__).with_name("cycle.js").read_text(encoding="utf-8")
 MEMORIES = Path(__file__).with_name("memories.js").read_text(encoding="utf-8")
@@ -68,23 +69,8 @@ def measured(page: Page, browser: CDPSession) -> Measures:
         "listeners": counts["JSEventListeners"],
         "nodes": counts["Nodes"],
         "workers": len(page.workers),
+        "addresses": page.evaluate("addresses"),
     }
-
-
-def process_memory(browser: CDPSession) -> float:
-    """Bytes of the pages' processes."""
-    infos = browser.send("SystemInfo.getProcessInfo")["processInfo"]
-    statuses = [
-        Path(f"/proc/{info['id']}/status").read_text()
-        for info in infos
-        if info["type"] == "renderer"
-    ]
-    return sum(
-        int(line.split()[1]) * 1024
-        for status in statuses
-        for line in status.splitlines()
-        if line.startswith("VmRSS")
-    )
 
 
 def growth(told: list[Measures]) -> Measures:

@@ -1,5 +1,6 @@
 // Before all scripts of a page: `wasmBytes()` resolves to the memory of all WebAssembly programs in
-// its workers. A worker from memory gets a script before its own, which keeps and tells it.
+// its workers, `addresses` counts what it keeps an address for. A worker from memory gets a script before
+// its own, which keeps and tells its memory.
 {
   const ASKED = "how much memory";
   const KEEP = `{
@@ -20,12 +21,19 @@
   }`;
   const alive = new Set();
 
-  const { createObjectURL } = URL;
-  URL.createObjectURL = (blob) =>
-    createObjectURL.call(
+  const { createObjectURL, revokeObjectURL } = URL;
+  window.addresses = 0;
+  URL.createObjectURL = (blob) => {
+    window.addresses++;
+    return createObjectURL.call(
       URL,
       blob.type === "text/javascript" ? new Blob([KEEP, blob], blob) : blob,
     );
+  };
+  URL.revokeObjectURL = (address) => {
+    window.addresses--;
+    revokeObjectURL.call(URL, address);
+  };
 
   window.Worker = class extends Worker {
     constructor(...given) {

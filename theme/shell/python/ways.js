@@ -76,7 +76,13 @@ export function decodingWorker({ workers }, port) {
   }
 }
 
+/** @type {Map<string, string>} */
+const urls = new Map(); // of sources: what has one is kept as long as the page is there
+
 /** @param {string} source */
 function scriptUrl(source) {
-  return URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
+  const url =
+    urls.get(source) ?? URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
+  urls.set(source, url);
+  return url;
 }
