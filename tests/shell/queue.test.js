@@ -242,3 +242,41 @@ test("another text for a module ends every run, and what was pressed before is d
   assert.deepEqual(sent, ["ball drop=null", "trainer step=null", " neuron.py is rewritten"]);
   assert.deepEqual(queue.settle(), { widget: "", isStale: false });
 });
+
+test("what the text asks for ends what runs, as a press does", () => {
+  const { queue, sent } = queued({ isOpen: false });
+  queue.addTick("ball", queue.runOf("ball"));
+  queue.addOrders("ball", [["drop", null]]);
+  assert.equal(queue.runOf("ball"), 1);
+  queue.open();
+  answerAll(queue);
+  assert.deepEqual(sent, ["ball does drop"]);
+});
+
+test("a new width takes nothing but an older width away", () => {
+  const { queue, sent } = queued({ isOpen: false });
+  queue.addValue("map", "rate", 1);
+  queue.addResize("map", "phone");
+  queue.open();
+  answerAll(queue);
+  assert.deepEqual(sent, ["map rate=1", "map is phone"]);
+});
+
+test("it is idle when it is open, and nothing is asked or waits", () => {
+  const { queue } = queued({ isOpen: false });
+  assert.equal(queue.isIdle, false);
+  queue.open();
+  assert.equal(queue.isIdle, true);
+  queue.addPress("ball", "drop");
+  assert.equal(queue.isIdle, false); // asked
+  queue.addPress("ball", "reset");
+  queue.settle();
+  assert.equal(queue.isIdle, false); // one waits
+  queue.next();
+  queue.settle();
+  assert.equal(queue.isIdle, true);
+});
+
+test("an answer to no question is told", () => {
+  assert.throws(() => queued().queue.settle(), /an answer to no question/);
+});
