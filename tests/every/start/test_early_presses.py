@@ -2,9 +2,10 @@
 
 import pytest
 
-from kit import Button, Choice, Handle, Slider
+from kit import Button
 from tests.harness.acting import ACT
 from tests.harness.holding import HeldBack, later_files
+from tests.harness.promises import ends, values_of
 from tests.harness.reading import ALIKE
 
 pytestmark = pytest.mark.image
@@ -33,19 +34,11 @@ SAYS = f"(figure, said) => ({ALIKE})([figure.frame?.status, figure.frame?.readou
 RUNS = "figure => figure.dataset.run !== 'idle'"
 
 
-def value_for(control, widget) -> object:
-    """Something else than a Control shows at first, where there is such a thing."""
-    match control:
-        case Handle():
-            return [limits[1] for limits in control.bounds.values()]
-        case Slider():
-            return control.limits(widget)[1]
-        case Choice():
-            return control.options[-1]
-        case Button():
-            return None
-        case _:
-            return not control.default
+def other_value(name, widget) -> object:
+    """The last of a Control's ends that it does not show at first, where there is such a thing."""
+    values = ends(widget.controls[name], widget)
+    shown = values_of(widget).get(name)
+    return next((value for value in reversed(values) if value != shown), shown)
 
 
 def starts_run(control, widget) -> bool:
@@ -60,7 +53,7 @@ def presses(figures, turn: int, times: int) -> list[tuple[str, list]]:
         usable = {n: c for n, c in widget.controls.items() if n not in widget.disabled}
         runs = [name for name, control in usable.items() if starts_run(control, widget)]
         others = [name for name in usable if name not in runs]
-        events = [[name, value_for(usable[name], widget), False] for name in others]
+        events = [[name, other_value(name, widget), False] for name in others]
         first.append((placed.id, events))
         if runs:
             last.append((placed.id, [[runs[turn % len(runs)], None, False]] * times))
@@ -78,8 +71,7 @@ def come_to(figures, happenings) -> dict[str, list | None]:
     widgets = {placed.id: placed.widget for placed in figures}
     for name, those in happenings:
         for control, value, _ in those:
-            is_lone = isinstance(value, list) and len(value) == 1
-            widgets[name].handle(control, value[0] if is_lone else value)
+            widgets[name].handle(control, value)
     return {
         name: None if widget.is_running else words_of(widget) for name, widget in widgets.items()
     }

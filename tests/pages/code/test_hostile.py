@@ -156,6 +156,8 @@ PICTURES = {
     "a script": '</svg><script src="{origin}/taken/3"></script>',
     "a meta": '</svg><meta http-equiv="refresh" content="0; url={origin}/taken/4">',
     "a style": "<circle style='fill: url({origin}/taken/5)'/>",
+    "an escape": '<circle fill="u\\72l({origin}/taken/7)" r="9"/>',
+    "a picture in quotes": """<circle mask="image-set('{origin}/taken/8' 1x)" r="9"/>""",
     "a link": '<a href="{origin}/taken/6"><text>press</text></a>',
     "a number": 7,
 }
