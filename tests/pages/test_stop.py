@@ -22,6 +22,5 @@ def test_stop_and_start_again(reader, host, built):
     queued.wait_for(state="hidden")
     assert librarian.input("shelf").input_value() == "7"
     librarian.wait("figure => figure.frame.status.includes('7')")
-    hopper.press("drop")
-    hopper.wait_for_run("done")
+    hopper.press_to_the_end("drop")
     assert "jumped past the lowest point" in hopper.status

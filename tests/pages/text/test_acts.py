@@ -99,16 +99,14 @@ def test_where_the_sentence_is_still_seen_there_is_no_way_back(at_the_page):
     page.set_viewport_size({"width": 1280, "height": 900})
     slowly = words(at_the_page, "goes slowly")
     slowly.evaluate("words => words.scrollIntoView({ block: 'end' })")
-    slowly.click()
-    at_the_page.figure("hopper").wait_for_run("done")
+    at_the_page.figure("hopper").run_to_the_end(slowly.click)
     assert way_back(at_the_page).count() == 0
     page.set_viewport_size(before)
 
 
 def test_what_has_become_of_it_is_announced_with_the_figures_name(learner):
     learner.reader.listen()
-    words(learner.reader, "Train it at 20").click()
-    learner.wait_for_run("done")
+    learner.run_to_the_end(words(learner.reader, "Train it at 20").click)
     learner.reader.wait_to_hear("heard => heard.startsWith('learner: ')")
     learner.reader.wait_to_hear("(heard, status) => heard === status", learner.status)
 

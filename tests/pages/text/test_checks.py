@@ -59,8 +59,7 @@ def test_stop_ends_it_at_once_and_the_figures_live_meanwhile(opened, at_the_benc
     proof = opened(NEVER)
     proof.begin()
     assert proof.button("Check it here").get_attribute("aria-disabled") == "true"
-    hopper.press("drop")
-    hopper.wait_for_run("done")
+    hopper.press_to_the_end("drop")
     hopper.press("reset")
 
     with at_the_bench.page.workers[-1].expect_event("close"):

@@ -150,8 +150,7 @@ def test_it_is_shown_in_the_figure(at_the_bench):
     hopper = at_the_bench.figure("hopper")
     proof = Proof(at_the_bench, "it_never_ends_there", at=1)
     proof.tick.click()
-    proof.button("Show it").click()
-    hopper.wait_for_run("done")
+    hopper.run_to_the_end(proof.button("Show it").click)
     assert "jumped past the lowest point" in hopper.status
     assert hopper.input("rate").input_value() == "0.9"
     proof.button("Close").click()
