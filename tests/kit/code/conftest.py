@@ -11,11 +11,12 @@ from tests.harness.specs import spec
 
 
 @pytest.fixture
-def page(monkeypatch):
-    """A bridge with every widget of the book, live."""
+def page(monkeypatch, book):
+    """A bridge with every widget of the book, live; wherever another book was read before."""
     from browser import bridge  # not before pytest knows which book is tested
     from browser.code import modules
 
+    monkeypatch.syspath_prepend(book.py)
     monkeypatch.setattr(bridge, "live", {})
     monkeypatch.setattr(bridge, "specs", {})
     streams, known, kinds = (sys.stdout, sys.stderr), dict(sys.modules), dict(bridge.WIDGETS)

@@ -60,6 +60,7 @@ def test_a_number_says_what_the_figure_shows_in_every_frame(at_the_page):
 
 def test_a_number_follows_a_view_and_a_slider(at_the_page):
     board, echo = at_the_page.figure("board"), at_the_page.figure("echo")
+    board.press("reset")
     echo.press("step")
     board.wait("figure => figure.frame.readouts.steps_made === '1'")
     assert number(at_the_page, "echo.there").inner_text() == "1"
@@ -110,6 +111,7 @@ def test_a_press_that_moves_nothing_does_nothing(hopper):
     spot = grasp(rate(hopper.reader))
     drag(hopper.reader.page.mouse, spot, spot)
     board = hopper.reader.figure("board")
+    board.press("reset")
     hopper.reader.figure("echo").press("step")
     board.wait("figure => figure.frame.readouts.steps_made === '1'")
     board.press("reset")
