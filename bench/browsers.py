@@ -40,9 +40,12 @@ class Start:
 
 
 AWAIT_START = """async () => {
+  const until = async (isSo) => {
+    while (!isSo()) await new Promise((resolve) => setTimeout(resolve, 50));
+  };
+  await until(() => document.readyState !== "loading"); // a slow line brings the text bit by bit
   const last = document.querySelector("figure.widget") ? "answered" : "python-ready";
-  const isOver = () => performance.getEntriesByName(last).length;
-  while (!isOver()) await new Promise((resolve) => setTimeout(resolve, 50));
+  await until(() => performance.getEntriesByName(last).length);
   const seen = ["mark", "paint"].flatMap((type) => performance.getEntriesByType(type));
   return Object.fromEntries(seen.map(({ name, startTime }) => [name, startTime / 1000]));
 }"""
