@@ -1,13 +1,10 @@
 // SVG of a Frame becomes elements, if it holds shapes and words and nothing that could run, or ask for
-// something elsewhere. shared/drawable.json says what there may be; the build reads it, too.
+// something elsewhere.
 
-import allowed from "../../shared/drawable.json" with { type: "json" };
+import { ELEMENTS, REFUSED_ATTRIBUTES, REFUSED_VALUES } from "./drawable.js";
 import { isPlain } from "./plain.js";
 
 const SVG = "http://www.w3.org/2000/svg";
-const ELEMENTS = new Set(allowed.elements);
-const REFUSED_ATTRIBUTES = new RegExp(allowed.refusedAttributes, "i");
-const REFUSED_VALUES = new RegExp(allowed.refusedValues, "i");
 const MOST_KNOWN = 200;
 
 /** @type {Map<string, boolean>} */
