@@ -100,12 +100,12 @@ export function startPython({ python, files }) {
 
 /**
  * When the text can be read. The payload in the page itself stands behind it, so what is painted is enough;
- * files would share the line with the rest of the page.
+ * files would share the line with the rest of the page, and once that has come it need not be painted yet.
  * @param {PayloadFiles} files
  * @param {() => void} act may come twice
  */
 function whenRead(files, act) {
-  if (files.expected.length) whenWhole(() => whenPainted(act));
+  if (files.expected.length) whenWhole(act);
   else {
     whenPainted(act);
     whenWhole(act);
