@@ -98,6 +98,31 @@ test("only what is needed before Python is ready counts as progress", () => {
   assert.equal(arrivals.isComplete, true);
 });
 
+test("of a slice that is on its way counts what has come, if Python's start needs it", () => {
+  const { arrivals } = listened();
+  arrivals.expect("program", 0, 0.5);
+  arrivals.expect("image", 0, 0.25);
+  arrivals.expect("rest", 0, 0.5);
+  arrivals.expect("stranger", 0, 0.5);
+  assert.equal(arrivals.fraction, 0.75 / 3);
+  arrivals.expect("image", 0, 0.75);
+  assert.equal(arrivals.fraction, 1.25 / 3);
+  arrivals.add("program", 0, "one");
+  arrivals.expect("program", 0, 0.9); // it is there
+  assert.equal(arrivals.fraction, 1.75 / 3);
+  assert.equal(arrivals.isComplete, false);
+});
+
+test("it is known of each slice whether it has come", () => {
+  const { arrivals } = listened();
+  arrivals.add("program", 1, "");
+  arrivals.add("rest", 0, "later"); // also if it is held back
+  const known = (/** @type {[string, number][]} */ ...all) =>
+    all.map((one) => arrivals.has(...one));
+  assert.deepEqual(known(["program", 1], ["rest", 0]), [true, true]);
+  assert.deepEqual(known(["program", 0], ["image", 0], ["stranger", 0]), [false, false, false]);
+});
+
 test("a payload is whole when all of it is there", () => {
   const { arrivals } = listened();
   arrivals.add("program", 0, "one");

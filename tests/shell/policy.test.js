@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { policyFor } from "../../theme/shell/python/policy.js";
+import { policyFor, setPolicy } from "../../theme/shell/python/policy.js";
 
 /** @param {string} address */
 const connects = (address) =>
@@ -26,10 +26,38 @@ test("a page from a file or from memory may reach what is like it", () => {
 });
 
 test("the preview may listen for news", () => {
-  assert.equal(
-    connects("http://localhost:8000/one.html"),
-    "connect-src http://localhost:8000 ws://localhost:8000",
-  );
+  for (const host of ["localhost:8000", "127.0.0.1:8000"]) {
+    assert.equal(connects(`http://${host}/one.html`), `connect-src http://${host} ws://${host}`);
+  }
+});
+
+test("each kind of thing may come from the page itself and from its folder, or from nowhere", () => {
+  const rules = policyFor(new URL("https://example.org/one.html")).split("; ");
+  const own = "https://example.org/";
+  assert.deepEqual(Object.fromEntries(rules.map((rule) => rule.split(/ (.*)/, 2))), {
+    "default-src": `data: blob: ${own}`,
+    "script-src": `'unsafe-inline' 'unsafe-eval' data: blob: ${own}`,
+    "script-src-attr": "'none'",
+    "style-src": `'unsafe-inline' ${own}`,
+    "connect-src": own,
+    "object-src": "'none'",
+    "base-uri": "'none'",
+    "form-action": "'none'",
+  });
+});
+
+test("the policy is put into the page's head", () => {
+  /** @type {object[]} */
+  const head = [];
+  const document = {
+    createElement: (/** @type {string} */ tag) => ({ tag }),
+    head: { append: (/** @type {object} */ element) => head.push(element) },
+  };
+  Reflect.set(globalThis, "document", document);
+  setPolicy("https://example.org/one.html");
+  Reflect.deleteProperty(globalThis, "document");
+  const content = policyFor(new URL("https://example.org/one.html"));
+  assert.deepEqual(head, [{ tag: "meta", httpEquiv: "Content-Security-Policy", content }]);
 });
 
 test("nothing that a picture holds is run, and nothing else is loaded", () => {

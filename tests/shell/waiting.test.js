@@ -31,11 +31,34 @@ test("a failure is told in its own words", async () => {
   await assert.rejects(ready, /no memory/);
 });
 
-test("an error event is a failure, with words or without", async () => {
-  const { port, target } = ported();
-  const ready = untilMessage(port, "ready", 1000);
-  target.dispatchEvent(new Event("error"));
-  await assert.rejects(ready, /refused/);
+test("an error event is a failure, with words or without, and is not told once more", async () => {
+  for (const words of [undefined, "out of memory"]) {
+    const { port, target } = ported();
+    const ready = untilMessage(port, "ready", 1000);
+    const error = new Event("error", { cancelable: true });
+    target.dispatchEvent(words ? Object.assign(error, { message: words }) : error);
+    await assert.rejects(ready, { message: words ?? "refused" });
+    assert.ok(error.defaultPrevented);
+  }
+});
+
+test("at its end it listens no longer, and no silence counts", async () => {
+  mock.timers.enable({ apis: ["setTimeout"] });
+  const { port, target, say } = ported();
+  let asked = 0;
+  const ready = untilMessage(port, "ready", 1000, () => {
+    asked += 1;
+    return true;
+  });
+  say({ kind: "ready", answers: {}, fromImage: true });
+  await ready;
+  say({ kind: "awake" }); // would begin the silence anew
+  mock.timers.tick(5000);
+  assert.equal(asked, 0);
+  const error = new Event("error", { cancelable: true });
+  target.dispatchEvent(error);
+  assert.ok(!error.defaultPrevented);
+  mock.timers.reset();
 });
 
 test("silence is a failure; every word, and silence that is explained, begins it anew", async () => {
