@@ -5,7 +5,7 @@ import ast
 import pytest
 
 from press.book import ROOT
-from tests.mutants.bench import Bench, judges
+from tests.mutants.bench import Bench, judges, parted
 from tests.mutants.explained import Explained, explanations
 from tests.mutants.mutants import Mutant, mutants_of, statement_of
 from tests.mutants.report import faults, summary, survivor, untrue
@@ -89,6 +89,19 @@ def test_a_module_of_constants_is_judged_by_all():
     assert judges_of(1, given) == ["c", "b", "a"]
 
 
+def test_each_judge_is_asked_on_its_own_book_the_first_ones_first():
+    small, ours = "tests/kit/test_runs.py", "tests/book/test_runs.py"
+    books = Room("py/kit", {"tests/books/small": [small], ".": [ours]}).books()
+    names = [f"{ours}::a", f"{small}::b", f"{ours}::c"]
+    assert list(parted(names, books).items()) == [
+        (".", [f"{ours}::a", f"{ours}::c"]),
+        ("tests/books/small", [f"{small}::b"]),
+    ]
+    twice = Room("py/kit", {"tests/books/small": [small], ".": [small]})
+    with pytest.raises(SystemExit, match=f"py/kit: {small} judges it on two books"):
+        twice.books()
+
+
 @pytest.fixture(scope="module")
 def bench(tmp_path_factory):
     bench = Bench(tmp_path_factory.mktemp("mutants") / "house")
@@ -97,9 +110,10 @@ def bench(tmp_path_factory):
 
 
 def test_a_mutant_is_killed_by_the_test_that_knows_better_and_lives_where_none_does(bench):
-    room = Room(SQUARES, ".", ("tests/book/learning/test_slice.py",))
+    [tests] = of_the_book = ["tests/book/learning/test_slice.py"]
+    room = Room(SQUARES, {".": of_the_book})
     text = (ROOT / SQUARES).read_text(encoding="utf-8")
-    watched = bench.watch(Room("py/learning", ".", room.tests), *room.tests)
+    watched = bench.watch(Room("py/learning", {".": of_the_book}), tests)
     power = next(m for m in mutants_of(SQUARES, text) if m.operator.endswith("Pow_Mul"))
     by = "tests/book/learning/test_slice.py::test_a_loss_is_the_average_of_what_each_answer_costs"
     assert bench.judge(room, power, watched, first="") == by

@@ -34,9 +34,9 @@ class Bench:
         self.process.stdin.close()
         self.process.wait()
 
-    def ask(self, room: Room, **order: object) -> dict:
+    def ask(self, **order: object) -> dict:
         """The judge's verdict; RuntimeError with what it said if it is there no more."""
-        print(json.dumps({"book": room.book, **order}), file=self.process.stdin)
+        print(json.dumps(order), file=self.process.stdin)
         self.process.stdin.flush()
         if not (line := self.process.stdout.readline()):
             raise RuntimeError("The judge of mutants has ended.")
@@ -46,7 +46,7 @@ class Bench:
         """Who runs which line of the room, and how long; SystemExit if a test fails unchanged."""
         notes = self.place / "notes.json"
         order = {"tests": [tests], "watch": str(self.place / room.of), "notes": str(notes)}
-        verdict = self.ask(room, **order)
+        verdict = self.ask(book=room.books()[tests], **order)
         if not verdict["passed"]:
             log = (self.place / "judge.log").read_text(encoding="utf-8")
             raise SystemExit(f"{log}\nWithout a mutant a test fails: {verdict['by']}")
@@ -65,12 +65,27 @@ class Bench:
         file.write_text(changed, encoding="utf-8")
         shutil.rmtree(file.parent / "__pycache__", ignore_errors=True)
         try:
-            if not only:
-                return ""
-            files = sorted({name.partition("::")[0] for name in only})
-            return self.ask(room, tests=files, only=only, seconds=seconds)["by"]
+            for book, names in parted(only, room.books()).items():
+                files = sorted({file_of(name) for name in names})
+                verdict = self.ask(book=book, tests=files, only=names, seconds=seconds)
+                if not verdict["passed"]:
+                    return verdict["by"]
+            return ""
         finally:
             file.write_text(original, encoding="utf-8")
+
+
+def parted(names: list[str], books: dict[str, str]) -> dict[str, list[str]]:
+    """Functions by the books of their files, in their order; the first one's book comes first."""
+    found: dict[str, list[str]] = {}
+    for name in names:
+        found.setdefault(books[file_of(name)], []).append(name)
+    return found
+
+
+def file_of(name: str) -> str:
+    """Where a function of the tests stands."""
+    return name.partition("::")[0]
 
 
 def judges(mutant: Mutant, text: str, notes: dict) -> list[str]:

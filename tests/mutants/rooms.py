@@ -1,4 +1,4 @@
-"""Which tests judge which folder: the fast ones, of the book that has them."""
+"""Which tests judge which folder: the fast ones, each on the book that has it."""
 
 import tomllib
 from dataclasses import dataclass
@@ -10,27 +10,36 @@ from press.book import ROOT
 
 @dataclass(frozen=True)
 class Room:
-    """A folder, and the tests that judge its mutants; a row of `[[tool.mutants]]`."""
+    """A folder, and the tests that judge its mutants; a row of `[[tool.mutants]]`.
+
+    `judges` are files and folders of tests, by the book on which they run.
+    """
 
     of: str
-    book: str
-    tests: tuple[str, ...]
+    judges: dict[str, list[str]]
 
     def modules(self) -> list[str]:
         """Its files, below the root."""
         return [below(file) for file in sorted((ROOT / self.of).rglob("*.py"))]
 
-    def judges(self) -> list[str]:
-        """The files of its tests, below the root."""
-        places = [ROOT / place for place in self.tests]
-        files = [place.rglob("test_*.py") if place.is_dir() else [place] for place in places]
-        return sorted({below(file) for found in files for file in found})
+    def books(self) -> dict[str, str]:
+        """The files of its tests, below the root, and the book of each.
+
+        SystemExit if one is to run on two.
+        """
+        found: dict[str, str] = {}
+        for book, tests in self.judges.items():
+            for place in (ROOT / name for name in tests):
+                for file in sorted(place.rglob("test_*.py") if place.is_dir() else [place]):
+                    if found.setdefault(below(file), book) != book:
+                        raise SystemExit(f"{self.of}: {below(file)} judges it on two books.")
+        return found
 
 
 def rooms(of: str) -> list[Room]:
     """The rooms of pyproject.toml, all or those named in `of`; SystemExit for a name not there."""
     table = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-    found = [Room(**row | {"tests": tuple(row["tests"])}) for row in table["tool"]["mutants"]]
+    found = [Room(**row) for row in table["tool"]["mutants"]]
     names = [room.of for room in found]
     if unknown := [name for name in of.split() if name not in names]:
         raise SystemExit(f"OF={unknown[0]}: no such room; there are {', '.join(names)}.")
