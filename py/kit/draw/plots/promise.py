@@ -113,6 +113,7 @@ def round_numbers(low: float, high: float, count: int) -> list[float]:
 
 
 def have_room(marks: list[float]) -> bool:
-    """Whether their numbers stand apart under the axis."""
+    """Whether their numbers stand apart under the axis; those at its ends may move inwards."""
     apart = (WIDE - 2 * MARGIN) / (len(marks) - 1)
-    return all(width_of(written(mark, marks), SIZE) + 6 <= apart for mark in marks)
+    widest = max(width_of(written(mark, marks), SIZE) for mark in marks)
+    return widest + max(0.0, widest / 2 - MARGIN) + 6 <= apart
