@@ -91,7 +91,7 @@ def test_a_module_of_constants_is_judged_by_all():
 
 def test_each_judge_is_asked_on_its_own_book_the_first_ones_first():
     small, ours = "tests/kit/test_runs.py", "tests/book/test_runs.py"
-    books = Room("py/kit", {"tests/books/small": [small], ".": [ours]}).books()
+    books = Room("py/kit", {"tests/books/small": [small], ".": [ours]}).books
     names = [f"{ours}::a", f"{small}::b", f"{ours}::c"]
     assert list(parted(names, books).items()) == [
         (".", [f"{ours}::a", f"{ours}::c"]),
@@ -99,7 +99,7 @@ def test_each_judge_is_asked_on_its_own_book_the_first_ones_first():
     ]
     twice = Room("py/kit", {"tests/books/small": [small], ".": [small]})
     with pytest.raises(SystemExit, match=f"py/kit: {small} judges it on two books"):
-        twice.books()
+        parted(names, twice.books)
 
 
 @pytest.fixture(scope="module")

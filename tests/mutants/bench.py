@@ -46,7 +46,7 @@ class Bench:
         """Who runs which line of the room, and how long; SystemExit if a test fails unchanged."""
         notes = self.place / "notes.json"
         order = {"tests": [tests], "watch": str(self.place / room.of), "notes": str(notes)}
-        verdict = self.ask(book=room.books()[tests], **order)
+        verdict = self.ask(book=room.books[tests], **order)
         if not verdict["passed"]:
             log = (self.place / "judge.log").read_text(encoding="utf-8")
             raise SystemExit(f"{log}\nWithout a mutant a test fails: {verdict['by']}")
@@ -65,7 +65,7 @@ class Bench:
         file.write_text(changed, encoding="utf-8")
         shutil.rmtree(file.parent / "__pycache__", ignore_errors=True)
         try:
-            for book, names in parted(only, room.books()).items():
+            for book, names in parted(only, room.books).items():
                 files = sorted({file_of(name) for name in names})
                 verdict = self.ask(book=book, tests=files, only=names, seconds=seconds)
                 if not verdict["passed"]:

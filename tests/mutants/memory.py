@@ -18,7 +18,7 @@ def notes_on(room: Room, bench: Bench) -> dict:
     lines: dict[str, dict[str, list[str]]] = {}
     seconds: dict[str, float] = {}
     below = digest([*sources(), *helpers()])
-    for tests in sorted(room.books()):
+    for tests in sorted(room.books):
         file = KEPT / room.of / f"{tests.replace('/', '-')}.json"
         kept = {"of": below + digest([tests])} | read(file)
         if "notes" not in kept or kept["of"] != below + digest([tests]):
@@ -41,7 +41,7 @@ class Remembered:
     def __init__(self, room: Room, module: str) -> None:
         self.file = KEPT / room.of / f"{module.replace('/', '-')}.json"
         kept = read(self.file)
-        self.text, self.tests = digest([module]), digest([*sorted(room.books()), *helpers()])
+        self.text, self.tests = digest([module]), digest([*sorted(room.books), *helpers()])
         is_same = kept.get("text") == self.text
         self.suspects = kept["suspects"] if is_same else {}
         self.by = kept["by"] if is_same and kept["tests"] == self.tests else {}

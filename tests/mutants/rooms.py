@@ -2,6 +2,7 @@
 
 import tomllib
 from dataclasses import dataclass
+from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
 
@@ -22,6 +23,7 @@ class Room:
         """Its files, below the root."""
         return [below(file) for file in sorted((ROOT / self.of).rglob("*.py"))]
 
+    @cached_property
     def books(self) -> dict[str, str]:
         """The files of its tests, below the root, and the book of each.
 

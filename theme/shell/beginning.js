@@ -105,9 +105,6 @@ export function startPython({ python, files }) {
  * @param {() => void} act may come twice
  */
 function whenRead(files, act) {
-  if (files.expected.length) whenWhole(act);
-  else {
-    whenPainted(act);
-    whenWhole(act);
-  }
+  if (!files.expected.length) whenPainted(act);
+  whenWhole(act);
 }
