@@ -1,6 +1,6 @@
 // What begins in the page's head: before the text is there, and before the page's own script.
 
-import { whenPainted, whenWhole } from "./moments.js";
+import { whenArrived, whenPainted } from "./moments.js";
 import { Arrivals } from "./python/arrivals.js";
 import { acceptPayload, PayloadFiles } from "./python/payload.js";
 import { setPolicy } from "./python/policy.js";
@@ -106,5 +106,5 @@ export function startPython({ python, files }) {
  */
 function whenRead(files, act) {
   if (!files.expected.length) whenPainted(act);
-  whenWhole(act);
+  whenArrived(act);
 }

@@ -5,6 +5,7 @@ import { awaitShell, begin } from "./beginning.js";
 import { keepEarly } from "./early.js";
 import { measure } from "./figure/widths.js";
 import { isTooOld } from "./floor.js";
+import { passFigure } from "./moments.js";
 
 /** @import { Width } from "../shared/messages.js" */
 
@@ -18,6 +19,7 @@ function fit(/** @type {HTMLElement} */ figure) {
   const { content } = /** @type {HTMLTemplateElement} */ (figure.querySelector("template"));
   const panels = /** @type {HTMLElement} */ (figure.querySelector(".panels"));
   if (["phone", "tiny"].includes(room)) panels.replaceChildren(content);
+  passFigure();
 }
 
 if (isTooOld()) {

@@ -1,5 +1,7 @@
 // When to begin something that can wait.
 
+const WAYMARKS = ["figureparsed", "DOMContentLoaded"];
+
 /**
  * When all of the text is there, and of the payload what comes along with it: as long as there is more of
  * it each time, that goes first. The page says so itself, unless its host allows no script inside a page.
@@ -22,6 +24,11 @@ export function whenParsed(act, arrived) {
   document.addEventListener("DOMContentLoaded", once);
 }
 
+/** Says that the parser has come as far as a figure. */
+export function passFigure() {
+  document.dispatchEvent(new Event("figureparsed"));
+}
+
 /**
  * When what the page has now is on the screen; at once where nobody sees it.
  * @param {() => void} act
@@ -32,12 +39,25 @@ export function whenPainted(act) {
 }
 
 /**
- * When all of the page has come.
+ * When all of the page has come. On a fast line that is long before all of it is parsed: looked for at each
+ * figure on the way, and at the end by all means.
  * @param {() => void} act
  */
-export function whenWhole(act) {
-  if (document.readyState !== "loading") act();
-  else document.addEventListener("DOMContentLoaded", act);
+export function whenArrived(act) {
+  const look = () => {
+    if (document.readyState === "loading" && !hasArrived()) return;
+    for (const kind of WAYMARKS) document.removeEventListener(kind, look);
+    act();
+  };
+  for (const kind of WAYMARKS) document.addEventListener(kind, look);
+  look();
+}
+
+function hasArrived() {
+  const [page] = /** @type {PerformanceNavigationTiming[]} */ (
+    performance.getEntriesByType("navigation")
+  );
+  return page?.responseEnd > 0;
 }
 
 /**

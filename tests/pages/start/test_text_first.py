@@ -4,12 +4,13 @@ from threading import Event
 
 import pytest
 
-from tests.harness.holding import HeldBack
+from tests.harness.holding import PAYLOAD, HeldBack
 from tests.harness.hosting import Folders, hosting
 from tests.harness.reading import reading
 
 FONTS = "**/assets/fonts-*.css"
 PAINTED = "() => performance.getEntriesByName('first-contentful-paint').length"
+FIGURE = '<figure class="widget '
 OURS = "() => [...document.fonts].some(({ family }) => family === 'Literata')"
 DRAWN = """() => new Promise((done) => {
   const next = (left) => left ? requestAnimationFrame(() => next(left - 1)) : done();
@@ -50,6 +51,22 @@ def test_what_python_needs_waits_for_all_of_the_text(may_come, chromium, built):
         it.ready()
         assert any("/assets/python-" in path for path in slow.asked)
         assert it.complaints == []
+
+
+def test_a_page_that_has_come_need_not_be_parsed_for_what_python_needs(reader, host, built):
+    start, one, *others = (built / "site" / "index.html").read_text("utf-8").split(FIGURE)
+    stops = [host.page(f"/stop-{place}.js", "") for place in range(2)]
+    between = [f'<script src="{stop}"></script>{FIGURE}' for stop in stops]
+    before_one, before_rest = [HeldBack(reader.page, stop) for stop in stops]
+    host.url("/parsed/", built / "site")
+    html = start + between[0] + one + between[1] + FIGURE.join(others)
+    reader.page.goto(host.page("/parsed/here.html", html), wait_until="commit")
+    reader.wait("() => performance.getEntriesByType('navigation')[0].responseEnd > 0")
+    with reader.page.expect_request(PAYLOAD):
+        before_one.let_go()
+    assert reader.page.evaluate("document.readyState") == "loading"
+    before_rest.let_go()
+    reader.ready()
 
 
 def test_the_text_is_there_before_its_fonts(reader, host, built):
