@@ -10,6 +10,7 @@ from tests.harness.faults.spoiling import (
     NO_SCRIPT_FROM_MEMORY,
     NO_WEBASSEMBLY,
     OLD_BROWSER,
+    UNPACKER_DIES,
     WRONG,
     Answer,
     Spoil,
@@ -147,6 +148,11 @@ FAULTS = [
         "a profile lacks what a start uses",
         "document.documentElement.dataset.start === 'image'",
         lacks=1000,
+    ),
+    Fault(
+        "what unpacks Python dies without a word, once Python is ready",
+        "document.documentElement.dataset.library === 'complete'",
+        head=UNPACKER_DIES,
     ),
     Fault(
         "a script on the page, or in a worker of it, asks another host",

@@ -34,3 +34,14 @@ test("once all of Python is there, nothing is kept", () => {
   account.add(tick("two"));
   assert.deepEqual(account.repeat(), []);
 });
+
+test("of what was asked, the first is awaited that has no answer yet", () => {
+  const account = new Account();
+  assert.equal(account.awaited, undefined);
+  account.add(tick("one"));
+  account.add(tick("two"));
+  account.settle();
+  assert.deepEqual(account.awaited, tick("two"));
+  account.settle();
+  assert.equal(account.awaited, undefined);
+});

@@ -152,6 +152,19 @@ test("what is not needed soon is held back until it is released, and then nothin
   assert.deepEqual(other, ["all", "then", "later"]);
 });
 
+test("what is held back is not missed until it is released", () => {
+  const { arrivals } = listened();
+  arrivals.add("program", 0, "one");
+  arrivals.add("image", 0, "all");
+  assert.equal(arrivals.hasAllReleased, false);
+  arrivals.add("program", 1, "two");
+  assert.equal(arrivals.hasAllReleased, true);
+  arrivals.release(["next"]);
+  assert.equal(arrivals.hasAllReleased, false);
+  arrivals.add("memory", 0, "then");
+  assert.equal(arrivals.hasAllReleased, true);
+});
+
 test("once released, a part goes on as it comes", () => {
   const { arrivals, heard } = listened();
   arrivals.release(["late"]);

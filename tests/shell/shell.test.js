@@ -9,7 +9,10 @@ let paintings = [];
 beforeEach(() => {
   mock.timers.enable({ apis: ["setTimeout"] });
   paintings = [];
-  PAGE.document = { documentElement: { dataset: { python: "ready" } } };
+  PAGE.document = {
+    documentElement: { dataset: { python: "ready" } },
+    readyState: "complete",
+  };
   PAGE.ResizeObserver = class {
     observe() {}
   };
@@ -43,6 +46,9 @@ function figureCalled(id) {
     },
     markUsed() {},
     showNote() {},
+    showProgress() {},
+    halt() {},
+    reset() {},
     paint(/** @type {any} */ { frame }) {
       this.shown.push(frame.status);
     },
@@ -61,10 +67,15 @@ async function served() {
       say = hear;
     },
     ask: (/** @type {any} */ question) => asked.push(question),
+    start() {},
+    stop() {},
+    tellFirst() {},
   };
-  const begun = { python, files: { coming: "all" }, arrivals: { listen() {}, fraction: 1 } };
+  const files = { coming: "all", expected: [], request() {} };
+  const begun = { python, files, arrivals: { listen() {}, fraction: 1 } };
   const [ball, hill] = [figureCalled("ball"), figureCalled("hill")];
-  new Shell(/** @type {any} */ (begun)).serve(/** @type {any} */ ([ball, hill]));
+  const shell = new Shell(/** @type {any} */ (begun));
+  shell.serve(/** @type {any} */ ([ball, hill]));
   say({ kind: "ready", answers: {}, fromImage: true });
   /** @param {Record<string, string>} said of each figure, what its Frame says @param {string} run */
   const answer = (said, run = "idle") => {
@@ -77,7 +88,7 @@ async function served() {
   answer({ ball: "made" });
   answer({ hill: "made" });
   const last = () => asked.at(-1);
-  return { ball, hill, answer, last };
+  return { ball, hill, answer, last, say, shell };
 }
 
 /** The Frame is on the screen. */
@@ -118,4 +129,16 @@ test("what another figure does meanwhile leaves a run alone", async () => {
     ],
   );
   assert.deepEqual([last().kind, last().widget], ["tick", "ball"]);
+});
+
+test("a library that was whole is gone with its Python, whether that failed or is started anew", async () => {
+  const { say, shell } = await served();
+  const { dataset } = PAGE.document.documentElement;
+  say({ kind: "complete" });
+  assert.equal(dataset.library, "complete");
+  shell.startAgain();
+  assert.equal(dataset.library, undefined);
+  say({ kind: "complete" });
+  say({ kind: "failed", problem: "lost", isPartial: false, isRefused: false });
+  assert.equal(dataset.library, undefined);
 });

@@ -89,7 +89,7 @@ export class Shell {
   /** Ends Python, whatever it does, and starts it on the settings that the page has now. */
   startAgain() {
     this.listener({ kind: "again" });
-    this.python.stop();
+    this.#endPython();
     this.#patience.startAgain();
     this.#queue.clear();
     this.#waking.clear();
@@ -97,6 +97,12 @@ export class Shell {
     for (const figure of this.figures.values()) figure.reset();
     this.#root.dataset.python = "idle";
     this.start();
+  }
+
+  /** What was there of it is gone. */
+  #endPython() {
+    this.python.stop();
+    delete this.#root.dataset.library;
   }
 
   // What Python says.
@@ -150,7 +156,7 @@ export class Shell {
   #fail(problem) {
     this.#root.dataset.python = "failed";
     this.#root.dataset.problem = problem;
-    this.python.stop();
+    this.#endPython();
     this.#prospect.end();
     this.#patience.end();
     for (const figure of this.figures.values()) {

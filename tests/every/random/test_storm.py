@@ -39,6 +39,7 @@ def test_after_a_storm_the_page_is_alive(stormy, reader, host, built, pytestconf
     ]
     assert found["events"] == events and found["lost"] > 0
     assert found["wrong"] == found["dead"] == []
+    assert found["dropped"] == [], "not every press was sent on"
     assert found["isCalm"], "the page does not come to rest"
     assert found["workers"] == 1, "workers were not ended"
 

@@ -43,12 +43,24 @@ WRONG: dict[str, Spoil] = {
 # Scripts for the head of a page, before its own.
 OLD_BROWSER = "delete Object.hasOwn;"
 KEEP_WORKERS = """
-window.workers = []; // that were not ended
+window.workers = []; // that the page has not ended
+window.sent = {}; // how many events of each Control
 const Before = Worker;
 window.Worker = class extends Before {
   constructor(...given) {
     super(...given);
     workers.push(this);
+  }
+
+  postMessage(message, ...more) {
+    const { kind, widget, control } = message;
+    const name = `${widget}.${control}`;
+    if (kind === "event") sent[name] = (sent[name] ?? 0) + 1;
+    super.postMessage(message, ...more);
+  }
+
+  die() {
+    super.terminate();
   }
 
   terminate() {
@@ -62,6 +74,16 @@ LOSE = """() => {
   const data = { kind: "failed", problem: "lost", isPartial: false, isRefused: false };
   for (const worker of workers) worker.dispatchEvent(new MessageEvent("message", { data }));
 }"""
+# What unpacks Python dies without a word when it is to go on, once Python is ready.
+UNPACKER_DIES = """
+const Before = Worker;
+window.Worker = class extends Before {
+  postMessage(message, ...more) {
+    if (message.name === "image.cold" && !message.isWhole) this.terminate();
+    else super.postMessage(message, ...more);
+  }
+};
+"""
 # From now on none is to be had: there is no memory for one.
 NO_MORE_WORKERS = """() => {
   window.WorkerBefore = Worker;

@@ -1,9 +1,10 @@
 // A reader in a storm: any Control of any figure in any order, while Python is lost now and then
 // and whatever the page offers then is pressed, or not. Resolves to what was done, to texts that
-// nobody should ever see, to the figures that neither answer in the end nor say why not, and to those
-// that say why not. Meanwhile `beats` goes up as long as the page lives.
+// nobody should ever see, to the figures that neither answer in the end nor say why not, to those that
+// say why not, and to buttons of which Python was not asked each press. Meanwhile `beats` goes up as
+// long as the page lives.
 //
-// Needs the page's workers in `workers`.
+// Needs the page's workers in `workers`, and what they were sent in `sent`.
 async ({ seed, events, patience }) => {
   const OFFERS = "[data-again], [data-restart], [data-stop]";
   const NEVER_SHOWN = ["NaN", "Infinity", "undefined", "[object"];
@@ -12,6 +13,7 @@ async ({ seed, events, patience }) => {
   const AWAITED_IN = 5;
   const RESTED_IN = 500;
   const TAKEN = 2; // times that an offer is taken at the end: what breaks again says so
+  const IN_A_ROW = 3; // presses of a button, which wait for each other
   const STILL = 4000; // ms without a picture: a page that waits for Python says so sooner
   const INPUT = "[name]:is(button, input, select)";
   const figures = [...document.querySelectorAll(`figure.widget:has(${INPUT})`)];
@@ -58,12 +60,12 @@ async ({ seed, events, patience }) => {
     input.dispatchEvent(new Event("input", { bubbles: true }));
   }
 
-  /** Python is gone, at whatever moment, and the page hears of it. */
+  /** Python is gone, at whatever moment, and the page hears of it: what is left is its to end. */
   function lose() {
     if (workers.length > 0) done.lost++;
     const data = { kind: "failed", problem: "lost", isPartial: false, isRefused: false };
     for (const worker of [...workers]) {
-      worker.terminate();
+      worker.die();
       worker.dispatchEvent(new MessageEvent("message", { data }));
     }
   }
@@ -126,13 +128,30 @@ async ({ seed, events, patience }) => {
     return answer;
   }
 
+  /** Buttons of which not every press is sent on, all of them pressed in turn at once. */
+  async function dropping(buttons) {
+    const isUsable = (button) => button.getAttribute("aria-disabled") !== "true";
+    const wanted = buttons.filter(isUsable).map((button) => {
+      const name = `${button.closest("figure").id}.${button.name}`;
+      return { name, button, count: (sent[name] ?? 0) + IN_A_ROW };
+    });
+    for (let i = 0; i < IN_A_ROW; i++) for (const { button } of wanted) button.click();
+    const missing = () => wanted.filter(({ name, count }) => (sent[name] ?? 0) < count);
+    painted = performance.now();
+    await until(() => missing().length === 0 || isStill());
+    return missing().map(({ name }) => name);
+  }
+
   const [dead, says] = [[], {}];
   for (const { id } of figures) {
     const answer = await answerOf(document.getElementById(id));
     if (!answer) dead.push(id);
     else if (answer !== "painted") says[id] = answer;
   }
+  const able = figures.filter(({ id }) => !dead.includes(id) && !(id in says));
+  const dropped = await dropping(able.map(buttonOf));
   look();
   await until(() => workers.length === 1); // the one that unpacks is not needed any more
-  return { ...done, isCalm, wrong: [...wrong], dead, says, workers: workers.length };
+  const found = { isCalm, wrong: [...wrong], dead, says, dropped, workers: workers.length };
+  return { ...done, ...found };
 };

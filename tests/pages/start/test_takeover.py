@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from tests.harness.faults.spoiling import UNPACKER_DIES
 from tests.harness.holding import HeldBack, library_files
 
 pytestmark = pytest.mark.image
@@ -19,6 +20,7 @@ NEVER_COMPLETE = (
     '    port.postMessage({ kind: "complete" });',
     '    if (isWhole) port.postMessage({ kind: "complete" });\n    else isPartial = true;',
 )
+IMPATIENT = ("shell/python/waiting.js", "rest: 30000", "rest: 1000")
 TELLS_START = (
     "worker/serve.js",
     "    const { start, steps } = STARTS",
@@ -51,6 +53,17 @@ def test_a_stray_write_before_the_memory_is_whole(open_changed, scripts_with, re
     board.press_to_the_end("go")
     assert board.readout("steps_made") == "40"
     assert (problem(reader), started(reader)) == ("Error: a stray write", "image")
+    reader.wait("() => document.documentElement.dataset.library === 'complete'")
+
+
+def test_what_unpacks_dies_without_a_word(open_changed, scripts_with, reader):
+    reader.page.add_init_script(UNPACKER_DIES)
+    open_changed(scripts=scripts_with(IMPATIENT))
+    reader.ready()
+    board = reader.figure("board")
+    board.press_to_the_end("go")
+    assert board.readout("steps_made") == "40"
+    assert (problem(reader), started(reader)) == ("no answer", "image")
     reader.wait("() => document.documentElement.dataset.library === 'complete'")
 
 

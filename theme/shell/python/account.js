@@ -31,6 +31,11 @@ export class Account {
     return true;
   }
 
+  /** The question whose answer comes next, or undefined. */
+  get awaited() {
+    return this.#asked.at(this.#answered);
+  }
+
   /**
    * Another Python takes over.
    * @returns {readonly Asked[]} what it is to be asked

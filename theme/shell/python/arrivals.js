@@ -121,8 +121,16 @@ export class Arrivals {
 
   /** Whether all of the payload is here, what can wait as well. */
   get isWhole() {
-    return [...this.#parts.values()].every(
-      ({ texts, slices }) => Object.keys(texts).length === slices,
-    );
+    return [...this.#parts.values()].every(isHere);
   }
+
+  /** Whether all is here that is not held back. */
+  get hasAllReleased() {
+    return [...this.#parts.values()].every((part) => !this.#released.has(part.when) || isHere(part));
+  }
+}
+
+/** @param {ArrivingPart} part */
+function isHere({ texts, slices }) {
+  return Object.keys(texts).length === slices;
 }

@@ -3,8 +3,8 @@
 // memory, and failed before the rest was there, is replaced by another, and nobody notices.
 
 import { Account } from "./account.js";
-import { untilMessage } from "./waiting.js";
-import { BLOB_WORKER, decodingWorker, WAYS } from "./ways.js";
+import { PATIENCE, untilMessage } from "./waiting.js";
+import { BLOB_WORKER, decodingWorker, endPort, WAYS } from "./ways.js";
 
 /** @import { Asked } from "./account.js" */
 /** @import { ArrivedSlice, Arrivals } from "./arrivals.js" */
@@ -18,10 +18,6 @@ import { BLOB_WORKER, decodingWorker, WAYS } from "./ways.js";
  * @typedef {{kind: "detour", problem: string}} Detour
  */
 /** @typedef {FromPython | Detour} Said */
-
-// Milliseconds of silence until a way is given up: a worker answers at once, the image takes a second
-// or two, and Python from nothing can take a minute on a slow machine.
-const PATIENCE = { worker: 10000, image: 15000, nothing: 120000 };
 
 // How Python may start; each leans on less than the one before it.
 const FROM_PART = { fromImage: true, isWhole: false, patience: PATIENCE.image };
@@ -39,6 +35,7 @@ export class Python {
   #ways = []; // those that are left
   #isReady = false;
   #isPartial = false; // it failed, and had run on a part of its memory
+  #isMemoryWhole = false; // from then on what it is asked is answered
   #isRefused = false; // it failed, as any start would on that way
   #isAgain = false; // another takes over, of which nobody need hear
   #account = new Account();
@@ -111,6 +108,7 @@ export class Python {
         // own thread nothing could stop Python.
         this.#ways.splice(1);
         this.#allWays = [...this.#ways];
+        if (!isWhole) this.#awaitRest(port);
         return;
       } catch (thrown) {
         if (stops !== this.#stops) return;
@@ -129,6 +127,19 @@ export class Python {
       isPartial: false,
       isRefused: false,
     });
+  }
+
+  /**
+   * Sees to it that the rest of Python comes: whoever unpacks it may have died without a word.
+   * @param {Port} port
+   */
+  async #awaitRest(port) {
+    try {
+      const mayBeSilent = () => port === this.#port && this.#mayBeSilent;
+      await untilMessage(port, "complete", PATIENCE.rest, mayBeSilent);
+    } catch (thrown) {
+      if (port === this.#port) this.#startAgain(wordsOf(thrown));
+    }
   }
 
   /**
@@ -172,8 +183,10 @@ export class Python {
    * @param {StartMessage} start
    * @param {typeof WAYS[number]} way
    * @returns {Promise<Port>}
+   * @throws {Error} where it is refused or silent, or was stopped meanwhile
    */
   async #feed(start, way) {
+    const stops = this.#stops;
     const { fromImage, isWhole } = start;
     const { port1, port2 } = new MessageChannel();
     // The decoder is for the usual way only: elsewhere, the fewer workers the better.
@@ -189,6 +202,10 @@ export class Python {
     };
     if (this.#decoder) this.#unlisten = this.arrivals.listen(take);
     const port = await way.open(this.config);
+    if (stops !== this.#stops) {
+      endPort(port);
+      throw new Error("it was stopped");
+    }
     this.#port = port;
     port.addEventListener("message", (event) => {
       if (port === this.#port) this.#hear(/** @type {MessageEvent} */ (event).data);
@@ -211,11 +228,20 @@ export class Python {
     return !(files.isRequested("late") ? arrivals.isWhole : arrivals.isComplete);
   }
 
+  /** Whether a Python that is ready may be silent: its rest is on the way, or it works on an answer. */
+  get #mayBeSilent() {
+    const kind = this.#account.awaited?.kind ?? "rewrite"; // for that it waits until all is there
+    return !this.arrivals.hasAllReleased || (this.#isMemoryWhole && kind !== "rewrite");
+  }
+
   /** @param {FromPython} message */
   #hear(message) {
     const isAnswer = message.kind === "answer" || message.kind === "checked";
     if (isAnswer && !this.#account.settle()) return;
-    if (message.kind === "progress") this.files.follow(message.step);
+    if (message.kind === "progress") {
+      this.#isMemoryWhole ||= message.step === "memory whole";
+      this.files.follow(message.step);
+    }
     if (message.kind === "complete") {
       this.#decoder?.terminate();
       this.#account.close();
@@ -257,11 +283,12 @@ export class Python {
 
   #end() {
     this.#unlisten();
-    if (this.#port && "terminate" in this.#port) this.#port.terminate();
+    if (this.#port) endPort(this.#port);
     this.#decoder?.terminate();
     this.#port = null;
     this.#decoder = null;
     this.#isReady = false;
+    this.#isMemoryWhole = false;
   }
 }
 

@@ -2,9 +2,15 @@
 /** @import { Port } from "./ways.js" */
 
 /**
+ * Milliseconds of silence until a way to Python is given up: a worker answers at once, the image takes a
+ * second or two, what comes behind it ten on a slow machine, and Python from nothing a minute.
+ */
+export const PATIENCE = { worker: 10000, image: 15000, rest: 30000, nothing: 120000 };
+
+/**
  * Resolves at a message of a kind. Rejects at a failure, or at silence.
  * @param {Port} port
- * @param {"awake" | "ready"} kind
+ * @param {"awake" | "ready" | "complete"} kind
  * @param {number} patience milliseconds of silence
  * @param {() => boolean} mayBeSilent whether silence does not count now
  * @returns {Promise<void>}

@@ -59,6 +59,15 @@ async function samePage({ workers, workerFile }) {
 }
 
 /**
+ * Ends what is at the other end of a port; on the page's own thread it is only heard no longer.
+ * @param {Port} port
+ */
+export function endPort(port) {
+  if ("terminate" in port) port.terminate();
+  else port.close();
+}
+
+/**
  * A worker that decodes for another, or null where none is to be had. Its bytes go to `port`, its
  * programs come back to the page.
  * @param {Config} config
