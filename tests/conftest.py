@@ -32,7 +32,7 @@ from tests.harness.reading import IMAGE_OFF, Reader, reading
 settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("patient")
 
-OF_THE_GENERATOR = ("house", "kit", "pages", "press", "shell")
+OF_THE_GENERATOR = ("house", "kit", "pages", "press", "scripts")
 OF_THIS_BOOK = ("book", "engines")
 
 

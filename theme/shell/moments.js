@@ -44,16 +44,19 @@ export function whenPainted(act) {
  * @param {() => void} act
  */
 export function whenArrived(act) {
-  const look = () => {
-    if (document.readyState === "loading" && !hasArrived()) return;
-    for (const kind of WAYMARKS) document.removeEventListener(kind, look);
+  if (hasArrived()) {
     act();
+    return;
+  }
+  const look = () => {
+    for (const kind of WAYMARKS) document.removeEventListener(kind, look);
+    whenArrived(act);
   };
   for (const kind of WAYMARKS) document.addEventListener(kind, look);
-  look();
 }
 
 function hasArrived() {
+  if (document.readyState !== "loading") return true;
   const [page] = /** @type {PerformanceNavigationTiming[]} */ (
     performance.getEntriesByType("navigation")
   );

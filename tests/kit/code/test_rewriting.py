@@ -8,7 +8,7 @@ import pytest
 from browser.bridge import WIDGETS
 from browser.code import modules
 from tests.harness.books import SMALL
-from tests.shell.typechecking import complaints
+from tests.scripts.typechecking import complaints
 
 HILLS = (SMALL / "py" / "hills.py").read_text(encoding="utf-8")
 STEP = "x - rate * 2 * (x - self.bottom)"
