@@ -1,7 +1,7 @@
 """A Strip: a dot for each run, stacked over an axis, and a line where the promise stands."""
 
 import math
-from itertools import count
+from itertools import count, pairwise
 
 from kit.draw.axes import Scale, written
 from kit.draw.labels import text, width_of
@@ -18,6 +18,7 @@ PITCH = 9.2  # from dot to dot
 LOWEST, HIGHEST = 4, 14  # dots that there is room for
 SIZE = 13
 ROW = 17
+APART = 6  # px between two numbers
 
 
 def strip_size(strip: Strip) -> tuple[float, float]:
@@ -35,9 +36,7 @@ def drawn_strip(strip: Strip) -> str:
     parts = [line("axisline", (x.start, foot), (x.end, foot))]
     for mark in marks:
         parts.append(line("axisline", (x(mark), foot), (x(mark), foot + 4)))
-        words = written(mark, marks)
-        half = width_of(words, SIZE) / 2
-        middle = min(max(x(mark), half), WIDE - half)
+    for middle, words in numbered(marks):
         parts.append(text("tick", (middle, foot + 17), words, SIZE))
     for i, words in enumerate(unit, 1):
         parts.append(text("axis", (WIDE / 2, foot + FOOT - 5 + ROW * i), words, SIZE))
@@ -87,8 +86,19 @@ def stacks(strip: Strip) -> dict[float, list[float]]:
 
 def across(strip: Strip) -> Scale:
     """The axis, from its first tick to its last."""
-    marks = marks_of(strip)
+    return along(marks_of(strip))
+
+
+def along(marks: list[float]) -> Scale:
     return Scale(marks[0], marks[-1], MARGIN, WIDE - MARGIN)
+
+
+def numbered(marks: list[float]) -> list[tuple[float, str]]:
+    """The ticks' numbers and their middles, in px; those at the ends move into the picture."""
+    x, numbers = along(marks), [written(mark, marks) for mark in marks]
+    halves = [width_of(words, SIZE) / 2 for words in numbers]
+    middles = [min(max(x(mark), half), WIDE - half) for mark, half in zip(marks, halves, strict=True)]
+    return list(zip(middles, numbers, strict=True))
 
 
 def marks_of(strip: Strip) -> list[float]:
@@ -113,7 +123,9 @@ def round_numbers(low: float, high: float, count: int) -> list[float]:
 
 
 def have_room(marks: list[float]) -> bool:
-    """Whether their numbers stand apart under the axis; those at its ends may move inwards."""
-    apart = (WIDE - 2 * MARGIN) / (len(marks) - 1)
-    widest = max(width_of(written(mark, marks), SIZE) for mark in marks)
-    return widest + max(0.0, widest / 2 - MARGIN) + 6 <= apart
+    """Whether their numbers stand apart under the axis."""
+    edges = [
+        (middle - width_of(words, SIZE) / 2, middle + width_of(words, SIZE) / 2)
+        for middle, words in numbered(marks)
+    ]
+    return all(end + APART <= start for (_, end), (start, _) in pairwise(edges))
