@@ -97,7 +97,9 @@ def numbered(marks: list[float]) -> list[tuple[float, str]]:
     """The ticks' numbers and their middles, in px; those at the ends move into the picture."""
     x, numbers = along(marks), [written(mark, marks) for mark in marks]
     halves = [width_of(words, SIZE) / 2 for words in numbers]
-    middles = [min(max(x(mark), half), WIDE - half) for mark, half in zip(marks, halves, strict=True)]
+    middles = [
+        min(max(x(mark), half), WIDE - half) for mark, half in zip(marks, halves, strict=True)
+    ]
     return list(zip(middles, numbers, strict=True))
 
 
