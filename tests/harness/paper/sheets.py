@@ -1,7 +1,7 @@
 """A PDF as its reader sees it: sheets with words where they lie, shapes, and a picture of each."""
 
 from collections.abc import Iterator
-from ctypes import c_double
+from ctypes import c_double, c_float
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
@@ -10,6 +10,13 @@ from unicodedata import normalize
 
 import pypdfium2
 from pypdfium2.raw import (
+    FPDFClipPath_CountPaths,
+    FPDFClipPath_CountPathSegments,
+    FPDFClipPath_GetPathSegment,
+    FPDFPage_CountObjects,
+    FPDFPage_GetObject,
+    FPDFPageObj_GetClipPath,
+    FPDFPathSegment_GetPoint,
     FPDFText_CountChars,
     FPDFText_GetCharBox,
     FPDFText_GetCharOrigin,
@@ -64,12 +71,13 @@ class Word:
 
 
 class Sheet:
-    """One page of a PDF."""
+    """One page of a PDF; `clips` are the boxes to which what is on it is cut."""
 
     def __init__(self, page: pypdfium2.PdfPage) -> None:
         width, height = page.get_size()
         self.box = Box(0, 0, width, height)
         self.words = list(words_of(signs_of(page.get_textpage())))
+        self.clips = list(clips_of(page))
         self.picture = page.render(scale=SCALE).to_pil().convert("L")
 
     @cached_property
@@ -87,14 +95,16 @@ class Sheet:
         pairs = combinations(self.words, 2)
         return [(one.text, other.text) for one, other in pairs if one.box.shared(other.box) > TOUCH]
 
-    def margins(self) -> list[int]:
-        """The darkest grey in each margin: left, top, right, bottom."""
+    def margins(self, edge: float) -> list[int]:
+        """The darkest grey in each margin: left, top, right, bottom. What is printed may end `edge`
+        points above the paper's lower edge.
+        """
         width, height = self.box.right, self.box.top
         return [
             self.darkest(Box(0, 0, MARGIN, height)),
             self.darkest(Box(0, height - MARGIN, width, height)),
             self.darkest(Box(width - MARGIN, 0, width, height)),
-            self.darkest(Box(0, 0, width, MARGIN)),
+            self.darkest(Box(0, 0, width, min(MARGIN, floor(edge)))),
         ]
 
     def cut(self, edge: float) -> int:
@@ -115,6 +125,21 @@ def read_pdf(pdf: bytes) -> list[Sheet]:
     """The sheets of a PDF."""
     with pypdfium2.PdfDocument(pdf) as document:
         return [Sheet(page) for page in document]
+
+
+def clips_of(page: pypdfium2.PdfPage) -> Iterator[Box]:
+    """The boxes to which the objects of a page are cut, each by its first path."""
+    for index in range(FPDFPage_CountObjects(page)):
+        clip = FPDFPageObj_GetClipPath(FPDFPage_GetObject(page, index))
+        points = []
+        if FPDFClipPath_CountPaths(clip) > 0:
+            for corner in range(FPDFClipPath_CountPathSegments(clip, 0)):
+                x, y = c_float(), c_float()
+                FPDFPathSegment_GetPoint(FPDFClipPath_GetPathSegment(clip, 0, corner), x, y)
+                points.append((x.value, y.value))
+        if points:
+            xs, ys = zip(*points, strict=True)
+            yield Box(min(xs), min(ys), max(xs), max(ys))
 
 
 def signs_of(text: pypdfium2.PdfTextPage) -> Iterator[Word | None]:
