@@ -42,6 +42,9 @@ class Stretch:
     line: int
 
 
+NOTHING = Stretch(0, 0)
+
+
 @dataclass(frozen=True)
 class Counts:
     """What is counted in a chapter.
@@ -83,11 +86,11 @@ def count(told: Told) -> Counts:
 
 def longest_stretch(sentences: list[Sentence]) -> Stretch:
     """The longest of the stretches that end where there is something to look at or to do."""
-    longest, now = Stretch(0, 0), Stretch(0, 0)
+    longest = now = NOTHING
     for sentence in sentences:
         for part, words in words_by_part(sentence.parts):
             if isinstance(part, Thing) and part.kind in DOING:
-                now = Stretch(0, 0)
+                now = NOTHING
             elif words:
                 now = Stretch(now.words + words, now.line if now.words else sentence.line)
             longest = max(longest, now, key=lambda stretch: stretch.words)

@@ -184,6 +184,12 @@ def test_a_sentence_with_a_number_is_looked_at_unless_something_stands_for_it(tm
     assert found == ["There are 7.", "Twenty of them.", "Two millions!"]
 
 
+def test_a_bold_text_of_three_words_may_be_a_name_and_a_longer_one_is_none(tmp_path):
+    text = "The **small slow hops** are **very small slow hops**. A **small hop:** no, a **7**."
+    [(_, told)] = told_chapters(tmp_path, text)
+    assert [found.words for found in count(told).bold] == ["small slow hops"]
+
+
 def test_each_sentence_has_the_line_in_which_it_begins(tmp_path):
     lines = [
         "First line. Second",
