@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from press.counts.grade import LONG, reading_grade, syllables
+from press.source.chapter import is_english
 from press.source.proofs.numbers import NAMED
 from press.source.words.glossary import Glossary
 from press.source.words.passages import (
@@ -42,6 +43,9 @@ class Stretch:
     line: int
 
 
+NOTHING = Stretch(0, 0)
+
+
 @dataclass(frozen=True)
 class Counts:
     """What is counted in a chapter.
@@ -65,29 +69,29 @@ class Counts:
 def count(told: Told) -> Counts:
     """The counts of what a chapter says."""
     whole = [sentence for sentence in told.sentences if sentence.passage.kind in WHOLE]
-    is_english = told.chapter.language.split("-")[0] == "en"
+    has_grade = is_english(told.chapter.language)
     begun = [part.kind for s in told.sentences for part in s.parts if isinstance(part, Thing)]
     return Counts(
         words=sum(len(sentence.words) for sentence in told.sentences),
         stretch=longest_stretch(told.sentences),
         first=words_before_use(told.sentences),
-        grade=reading_grade(sentence.words for sentence in whole) if is_english else None,
+        grade=reading_grade(sentence.words for sentence in whole) if has_grade else None,
         claims=begun.count("claim"),
         numbers=[Found(s.line, " ".join(s.text.split())) for s in whole if has_bare_number(s)],
         early=[Found(line, words) for line, words in told.early],
         unexplained=[Found(term.line, term.name) for term in told.unexplained],
         bold=each_once(told, bold_names),
-        long=each_once(told, long_words) if is_english else [],
+        long=each_once(told, long_words) if has_grade else [],
     )
 
 
 def longest_stretch(sentences: list[Sentence]) -> Stretch:
     """The longest of the stretches that end where there is something to look at or to do."""
-    longest, now = Stretch(0, 0), Stretch(0, 0)
+    longest = now = NOTHING
     for sentence in sentences:
         for part, words in words_by_part(sentence.parts):
             if isinstance(part, Thing) and part.kind in DOING:
-                now = Stretch(0, 0)
+                now = NOTHING
             elif words:
                 now = Stretch(now.words + words, now.line if now.words else sentence.line)
             longest = max(longest, now, key=lambda stretch: stretch.words)

@@ -81,6 +81,11 @@ class Chapter:
         return lines
 
 
+def is_english(language: str) -> bool:
+    """Whether a language is English, of whichever country."""
+    return language.split("-")[0] == "en"
+
+
 def read_chapters(content: Path) -> list[Chapter]:
     """Every chapter of a folder, by number; BuildError if one is broken or a link leads nowhere."""
     files = sorted(content.glob("*.md"))

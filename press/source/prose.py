@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from markdown import Markdown
 from markdown.extensions import Extension
 
-from press.source.chapter import Chapter
+from press.source.chapter import Chapter, is_english
 from press.source.marks.attributes import AttributeExtension
 from press.source.marks.callouts import CalloutExtension
 from press.source.marks.emoji import Drawing, EmojiExtension
@@ -40,7 +40,7 @@ def to_html(
     """The HTML of the chapter's text, or of another that begins on a `line` of the chapter's;
     `makers` say what becomes of marks, by their first keys. BuildError at what is not allowed.
     """
-    is_english = chapter.language.split("-")[0] == "en"  # elsewhere quotes look otherwise
+    quotes = ["smarty"] * is_english(chapter.language)  # elsewhere they look otherwise
     ours = [
         LineExtension(chapter, line or chapter.first),
         AttributeExtension(chapter, makers),
@@ -50,5 +50,5 @@ def to_html(
         MarkExtension(chapter, makers),
         *more,
     ]
-    extensions = [*EXTENSIONS, *(["smarty"] * is_english), *ours]
+    extensions = [*EXTENSIONS, *quotes, *ours]
     return settle(chapter, Markdown(extensions=extensions, output_format="html").convert(text))

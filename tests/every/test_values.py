@@ -1,24 +1,40 @@
-"""What a picture is made of, and what a training has shown, cannot be changed afterwards."""
+"""What a picture is made of, what a training has shown, and what the build has read of a chapter
+cannot be changed afterwards.
+"""
 
 import dataclasses
 from importlib import import_module
 
 import pytest
 
+from press.book import ROOT, modules_below
+
 CHANGING = {"Gate", "Neuron"}  # what a reader changes, and what learns
+CHANGING |= {"Element", "Page", "Passage", "Text", "Told"}  # what the build makes step by step
+CHANGING |= {"Named", "Pieces"}
 
 
 def kinds_of(book):
-    """The dataclasses of the page's Python, each once. Claims are none of it: they count."""
-    names = [path.removesuffix(".py").replace("/", ".") for path in book.python_files()]
-    names = [name for name in names if not name.startswith("claims.")]
+    """The dataclasses of the page's Python and of the build, each once. Claims are none of it: they
+    count.
+    """
+    files = book.python_files() | modules_below(ROOT, "press")
+    names = [
+        path.removesuffix(".py").replace("/", ".")
+        for path, file in files.items()
+        if not path.startswith("claims/") and "@dataclass" in file.read_text(encoding="utf-8")
+    ]
     modules = [import_module(name.removesuffix(".__init__")) for name in names]
     return [
         thing
         for module in modules
         for thing in vars(module).values()
-        if dataclasses.is_dataclass(thing) and thing.__module__ == module.__name__
+        if is_kind(thing) and thing.__module__ == module.__name__
     ]
+
+
+def is_kind(thing):
+    return isinstance(thing, type) and dataclasses.is_dataclass(thing)
 
 
 def test_a_value_stays_as_it_was_made(book):

@@ -5,9 +5,9 @@ import re
 import pytest
 
 from press.book import Book
-from press.counts.count import Stretch, count
+from press.counts.count import Found, Stretch, count
 from press.counts.grade import reading_grade, syllables
-from press.counts.table import table
+from press.counts.table import listing, table
 from press.counts.text import plain_text
 from press.press import read
 from press.source.html.tree import parse
@@ -111,8 +111,25 @@ def test_the_table_to_the_letter(told):
     assert table(told) == TABLE.format(file=told.chapter.file)
 
 
+def test_a_line_of_a_list_fills_a_hundred_columns_and_no_more():
+    full = " ".join(["words"] * 14 + ["longer"])
+    *_, whole, cut = listing("to look at", [Found(7, full), Found(8, f"{full}s")])
+    assert whole == f"       7  {full}" and len(whole) == 100
+    assert cut.endswith("words …") and len(cut) <= 100
+
+
 def test_the_text_to_the_letter(told):
     assert plain_text(told) == TEXT
+
+
+def test_a_line_of_the_text_fills_eighty_columns_and_no_more(tmp_path):
+    [(_, told)] = told_chapters(
+        tmp_path, f"{'so ' * 60}\n\n{'a ' * 90}\n\n{'ha ' * 24}twelve-year-old"
+    )
+    lines = plain_text(told).splitlines()
+    assert [len(line) for line in lines if line.startswith("so ")] == [80, 80, 17]
+    assert [len(line) for line in lines if line.startswith("a ")] == [79, 79, 19]
+    assert lines[-1] == "twelve-year-old"
 
 
 def test_the_grade_is_what_a_hand_reckons(told):
@@ -139,6 +156,11 @@ def test_the_grade_is_what_a_hand_reckons(told):
 )
 def test_syllables(word, number):
     assert syllables(word) == number
+
+
+def test_a_word_of_four_syllables_is_looked_at_and_one_of_three_is_not(tmp_path):
+    [(_, told)] = told_chapters(tmp_path, "An impossible mistake is important.")
+    assert [found.words for found in count(told).long] == ["impossible"]
 
 
 def test_an_act_a_number_to_drag_a_question_and_code_end_a_stretch(tmp_path):
@@ -182,6 +204,12 @@ def test_a_sentence_with_a_number_is_looked_at_unless_something_stands_for_it(tm
     [(_, told)] = told_chapters(tmp_path, text)
     found = [found.words for found in count(told).numbers]
     assert found == ["There are 7.", "Twenty of them.", "Two millions!"]
+
+
+def test_a_bold_text_of_three_words_may_be_a_name_and_a_longer_one_is_none(tmp_path):
+    text = "The **small slow hops** are **very small slow hops**. A **small hop:** no, a **7**."
+    [(_, told)] = told_chapters(tmp_path, text)
+    assert [found.words for found in count(told).bold] == ["small slow hops"]
 
 
 def test_each_sentence_has_the_line_in_which_it_begins(tmp_path):

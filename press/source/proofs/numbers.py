@@ -2,6 +2,8 @@
 
 import re
 
+from press.source.chapter import is_english
+
 FORMULA = re.compile(r"\$[^$\n]+\$|\x02[^\x03]*\x03")  # as it is written, or as Markdown keeps it
 DIGITS = re.compile(r"(?<![\w.])\d+(?:,\d{3})*(?:\.\d+)?(?![\w])")
 SMALL = [
@@ -31,7 +33,7 @@ def numbers_in(text: str, language: str = "en") -> dict[str, float]:
     """
     text = FORMULA.sub(" ", text)
     found = {m[0]: float(m[0].replace(",", "")) for m in DIGITS.finditer(text)}
-    if language.split("-")[0] == "en":
+    if is_english(language):
         found |= {m[0]: value(m) for m in WORDS.finditer(text)}
     return found
 

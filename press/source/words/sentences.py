@@ -85,13 +85,14 @@ class Lines:
     def find(self, text: str) -> int:
         """The line in which a text begins that stands after those found before."""
         words = WORD.findall(text)[:ENOUGH]
+        if not words:
+            return self.line
         wanted = f" {joined(words)}"
-        found = self.text.find(wanted, self.at) if words else -1
-        if found < 0:  # perhaps a footnote, which is read at the end
-            found = self.text.find(wanted) if words else -1
-            return self.line_at(found) if found >= 0 else self.line
-        self.at, self.line = found + len(wanted) - 1, self.line_at(found)
-        return self.line
+        if (found := self.text.find(wanted, self.at)) >= 0:
+            self.at, self.line = found + len(wanted) - 1, self.line_at(found)
+            return self.line
+        found = self.text.find(wanted)  # perhaps a footnote, which is read at the end
+        return self.line_at(found) if found >= 0 else self.line
 
     def line_at(self, place: int) -> int:
         """The line of the word that begins behind a place in `text`."""

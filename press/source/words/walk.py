@@ -47,7 +47,7 @@ BEGINS = {"act", "claim", "drag"}  # marks of which it matters where they begin
 NAMES = {"summary", ".asked", ".name"}  # what names a thing to a reader; else its attributes do
 NAMING = ("data-slot", "id", "alt")
 KINDS = {"li": "item", "dt": "item", "dd": "item", "td": "cell", "th": "cell"}
-KINDS |= {f"h{level}": "heading" for level in range(1, 7)}
+KINDS |= dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "heading")
 
 
 def read_passages(root: Element) -> list[Passage]:

@@ -164,5 +164,5 @@ def columns(labels: Sequence[Label], across: dict[int, float], gap: float) -> li
         if across[i] - labels[i].width / 2 > reach + gap:
             found.append([])
         found[-1].append(i)
-        reach = max(reach if len(found[-1]) > 1 else float("-inf"), across[i] + labels[i].width / 2)
+        reach = max(reach, across[i] + labels[i].width / 2)
     return found

@@ -16,6 +16,7 @@ def trained(epochs, rate=2.0, **more):
     trainer = GateTrainer({"rate": rate}, **more)
     trainer.handle("train")
     while trainer.last_epoch < epochs:
+        assert trainer.run == "running", "it has ended before that"
         trainer.advance()
     trainer.handle("train")
     return trainer

@@ -23,8 +23,8 @@ def walked(rate, epochs, gate="AND", width="wide"):
     view = Landscape({"rate": rate}, of=GateTrainer({"gate": gate}), width=width)
     view.handle("rate", rate)
     view.handle("go")
-    assert view.of.run == "running"
     while view.of.last_epoch < epochs:
+        assert view.of.run == "running", "it has ended before that, or never begun"
         view.of.advance()
     return view
 
@@ -127,7 +127,7 @@ def test_all_the_ways_begin_at_one_place():
 
 def walk_on(view, rate, epochs):
     view.handle("rate", rate)
-    while view.of.last_epoch < epochs:
+    for _ in range(view.of.last_epoch, epochs):
         view.of.handle("step")
 
 

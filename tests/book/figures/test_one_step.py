@@ -14,7 +14,7 @@ from learning.gates import GATES, INPUTS
 from learning.lesson import slow_epoch
 from learning.neuron import Neuron, Training
 from tests.harness.reading import reading
-from widgets.one_step import PLACES, RATE, OneStep
+from widgets.one_step import PLACES, RATE, OneStep, told_forward
 
 MINUS = "\N{MINUS SIGN}"
 FEW = 60  # presses: three examples of the first epochs and all of the ones between
@@ -232,3 +232,16 @@ def test_the_stages_by_mouse_by_keys_and_by_finger(chromium, host, built):
         figure.input("reset").click()
         figure.wait_for_frame(OneStep(width="phone").draw().to_json())
         assert reader.complaints == []
+
+
+def test_an_answer_of_just_a_half_is_a_no_as_its_mark_has_it():
+    born = Training(INPUTS, GATES["AND"], seed=1, neuron=Neuron(np.zeros(2), 0.0))
+    first = slow_epoch(born, RATE)[0]
+    assert (first.forward.answer, first.was_right) == (0.5, first.target == 0)
+    assert "0.50 comes out: “no”" in told_forward(first)
+
+
+def test_the_fourth_update_of_each_epoch_says_that_it_is_one():
+    """The first that is shown is the third of its epoch; each has four stages."""
+    whole = [n for n in range(FEW) if "Four nudges, one epoch." in pressed(n).draw().status]
+    assert whole == [7, 23, 39, 55]

@@ -4,6 +4,7 @@ from itertools import pairwise
 
 import pytest
 
+from kit.widget import LONGEST_TELLING
 from widgets.ball import Ball
 from widgets.by_hand import ByHand
 from widgets.gate_trainer import GateTrainer
@@ -17,6 +18,7 @@ def watched(widget, count, press=""):
         widget.handle(press)
     counts = [count()]
     while widget.run == "running":
+        assert len(counts) < LONGEST_TELLING, "a run without end"
         widget.advance()
         counts.append(count())
     return counts

@@ -117,6 +117,7 @@ def test_the_bet_is_kept_and_answered(bet, said):
     race.handle("go")
     race.advance()
     while race.steps < 1:
+        assert race.run == "running"
         race.advance()
     race.handle("bet", "0.01")  # too late
     run_out(race)

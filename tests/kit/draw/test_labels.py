@@ -1,5 +1,6 @@
 """Labels that keep out of each other's way, and how wide text is."""
 
+from dataclasses import replace
 from itertools import combinations, pairwise
 
 import pytest
@@ -104,6 +105,15 @@ def test_what_finds_no_room_is_left_out_from_the_end():
     assert kept == sorted(kept, reverse=True)
     assert 6 <= sum(kept) < 12
     assert placed([Label("a" * 80, (100, 60))], PLOT) == [None]
+
+
+def test_what_fills_its_room_to_the_last_has_room():
+    assert apart([0, 0], [20, 20], 0, 42) == [10, 32]
+    label = Label("epoch 5", (100, 60))
+    full = Plot(30, 20, label.width, 2 * label.height + 2, (0, 1), (0, 1))
+    assert None not in placed([label, label], full)
+    for less in ({"height": full.height - 0.01}, {"width": full.width - 0.01}):
+        assert None in placed([label, label], replace(full, **less))
 
 
 @pytest.mark.parametrize("weight", [400, 700])

@@ -110,6 +110,21 @@ def test_the_events_words_stand_over_the_curve(values, size):
             assert line < y or y - curve.plot.top < 2.5 * letters
 
 
+@pytest.mark.parametrize("epochs", [1, 20, 40])
+@pytest.mark.parametrize("size", SIZES)
+def test_a_last_loss_at_the_very_top_is_said_under_the_names_and_notes(size, epochs):
+    curve = LossCurve([0.2] * epochs + [0.97], size=size)
+    [said] = elements(curve.drawn(), "value", "text")
+    (_, line), px = numbers(said, "x", "y"), int(said.get("class").split("px")[1])
+    assert line - px >= curve.plot.top
+
+
+def test_from_400_px_on_its_words_are_larger():
+    for wide, px in ((399.9, 12), (400, 13)):
+        said = elements(LossCurve(WANE, size=(wide, 200)).panel().layers["axes"], tag="text")
+        assert {word.get("class").split()[-1] for word in said} == {f"px{px}"}
+
+
 def place_in(panel):
     """Where a loss lies in the picture, as the ends of its axes say."""
     ticks = elements(panel.layers["axes"], "tick", "text")

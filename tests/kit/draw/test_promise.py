@@ -70,6 +70,33 @@ def test_the_ticks_are_round_and_reach_from_end_to_end(strip):
     assert shown[0] <= min(ends) + 1e-3 and max(ends) - 1e-3 <= shown[-1]
 
 
+@pytest.mark.parametrize(
+    ("runs", "promise", "shown"),
+    [
+        ([0, 7], 10, [0, 2, 4, 6, 8, 10]),
+        ([3, 40], 30, [0, 10, 20, 30, 40]),
+        ([65, 100], 95, [0, 20, 40, 60, 80, 100]),  # 0 is not far
+        ([75, 100], 95, [75, 80, 85, 90, 95, 100]),  # and here it is
+        ([-10, -6], -8, [-10, -8, -6, -4, -2, 0]),
+        ([-100, -80], -90, [-100, -95, -90, -85, -80]),
+        ([-3, 4], 0, [-4, -2, 0, 2, 4]),
+        ([5], 5, [5, 6]),
+        ([0], 0, [0, 0.2]),
+        ([10000, 10030], 10010, [10000, 10010, 10020, 10030]),
+        ([-5000, 30000], 0, [-20000, 0, 20000, 40000]),  # there is room for no more
+    ],
+)
+def test_the_ticks_are_the_round_numbers_that_a_hand_would_write(runs, promise, shown):
+    ticks, _ = axis(drawn_strip(Strip(runs, promise, "at most", "epochs")))
+    assert [value for _, value in ticks] == shown
+
+
+def test_a_promise_that_is_wider_than_the_picture_begins_at_its_left_edge():
+    [said] = elements(drawn_strip(Strip([1], 1e30, "at most", "epochs")), "word", "text")
+    assert width_of(said.text, 13) > WIDE
+    assert numbers(said, "x") == [0]
+
+
 @given(STRIPS)
 @example(Strip([-0.002], 0.0))  # wide numbers, and those at the ends move inwards
 def test_nothing_lies_outside_and_no_dot_on_another(strip):

@@ -36,6 +36,10 @@ REFUSED = {
     "a style's escape": (f'<p style="background: u\\72l({EVIL})">so</p>', "<p> · style"),
     "a style's long escape": (f'<p style="background: \\000075 rl({EVIL})">so</p>', "<p> · style"),
     "a style's escape that is its letter": (f'<p style="x: ur\\l({EVIL})">so</p>', "<p> · style"),
+    "a style's escaped hyphen": (
+        f"""<p style='x: image\\-set("{EVIL}" 1x)'>so</p>""",
+        "<p> · style",
+    ),
     "a style behind a note": (f'<style>\n@import/**/"{EVIL}";\n</style>', "<style> · style"),
     "one picture of two": (
         f"""<p style='background: image-set("#a" 1x, "{EVIL}" 2x)'>so</p>""",
@@ -85,12 +89,19 @@ def test_what_may_not_be_pointed_at_is_refused_at_its_line(name, library):
     assert words in said
 
 
+def test_an_escaped_bracket_of_a_style_calls_nothing(library):
+    html = f"""<p style='x: url\\28 {EVIL}\\29 '>so</p>"""
+    assert html in library.pages(html)[0].body
+
+
 def test_links_lead_to_pages(library):
-    links = ["two.md", "two.md#hills", "two.html", "two.md?x=1#hills", "https://a.example/b.md"]
+    links = ["two.md", "two.md#hills", "two.html", "two.md?x=1#hills"]
+    outward = ["https://a.example/b.md", "mailto:so@example.md"]
+    links += outward
     text = " ".join(f"<a title='it\"s' href='{link}'>so</a> [so]({link})" for link in links)
     root = parse(library.pages(text)[0].body)
     led = [a.attributes["href"] for a in root.elements("a")]
-    pages = ["two.html", "two.html#hills", "two.html", "two.html?x=1#hills", links[-1]]
+    pages = ["two.html", "two.html#hills", "two.html", "two.html?x=1#hills", *outward]
     assert led == [page for page in pages for _ in range(2)]
     assert [a.attributes.get("title") for a in root.elements("a")] == ['it"s', None] * len(links)
 

@@ -126,7 +126,9 @@ export class Arrivals {
 
   /** Whether all is here that is not held back. */
   get hasAllReleased() {
-    return [...this.#parts.values()].every((part) => !this.#released.has(part.when) || isHere(part));
+    return [...this.#parts.values()].every(
+      (part) => !this.#released.has(part.when) || isHere(part),
+    );
   }
 }
 
