@@ -20,6 +20,28 @@ def test_what_is_not_changed_is_written_as_it_was(html):
     assert str(parse(html)) == html
 
 
+def test_what_standards_know_to_be_empty_holds_nothing():
+    names = "area base br col embed hr img input link meta source track wbr"
+    for name in names.split():
+        [element] = parse(f"<p><{name}>so</p>").elements(name)
+        assert element.children == [], name
+
+
+def test_of_two_attributes_of_one_name_the_first_counts():
+    [a] = parse("<a HREF='x' href='y'>so</a>").elements("a")
+    assert a.attributes == {"href": "x"}
+
+
+def test_an_attribute_is_changed_however_it_is_written():
+    [a] = parse("<a\n HREF = 'x' b=href>so</a>").elements("a")
+    a.change("href", 'a "b" & <c>')
+    assert str(a) == '<a href="a &quot;b&quot; &amp; &lt;c>" b=href>so</a>'
+    a.change("href", None)
+    assert (str(a), a.attributes) == ("<a b=href>so</a>", {"b": "href"})
+    a.change("c", "")
+    assert str(a) == '<a c="" b=href>so</a>'
+
+
 def test_an_element_says_its_texts_and_nothing_else():
     [p] = parse("<p>&ldquo;So<!-- no -->&#8221; <b title='no'>it</b></i> is</p>").elements("p")
     assert p.said == "“So” it is"

@@ -4,7 +4,14 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import binaryen from "binaryen";
 import { firstHalf, functionCount, lean } from "../../../press/runtime/profile/first.mjs";
-import { joinHalves, rememberFirst, secondHalf } from "../../../theme/worker/image/halves.js";
+import {
+  exportedFunctions,
+  joinHalves,
+  rememberFirst,
+  rememberingFirst,
+  secondHalf,
+} from "../../../theme/worker/image/halves.js";
+import { readProgram, SECTION } from "../../../theme/worker/image/wasm.js";
 
 /** @import { EmscriptenModule } from "../../../theme/worker/image/emscripten.js" */
 
@@ -198,4 +205,92 @@ test("an export that nobody names at a start is found by its name once the secon
   found.loud(1);
   assert.deepEqual(told, [11]);
   assert.equal(found.load, undefined); // it was there before
+});
+
+// What emscripten has to do with it.
+
+test("whatever instance emscripten makes is remembered, until it is made or refused", async () => {
+  const { Instance } = WebAssembly;
+  const { env } = surroundings();
+  const half = compiled(
+    firstHalf(
+      PROGRAM,
+      (number) => NAMES[number] === "addresses",
+      () => true,
+    ),
+  );
+  const Module = /** @type {EmscriptenModule} */ ({});
+  const made = rememberingFirst(Module, "one", () => new WebAssembly.Instance(half, { env }));
+  assert.equal(WebAssembly.Instance, Instance);
+  await joinHalves(Module, "one", compiled(secondHalf(PROGRAM)));
+  const { sum } = /** @type {Record<string, (...given: unknown[]) => unknown>} */ (
+    /** @type {unknown} */ (made.exports)
+  );
+  assert.equal(sum(1, 2n, 0.5), 3.5);
+  const refuse = () => {
+    throw new Error("no memory");
+  };
+  assert.throws(() => rememberingFirst(Module, "one", refuse), /no memory/);
+  assert.equal(WebAssembly.Instance, Instance);
+});
+
+test("the second half is told where its stack is", async () => {
+  const program = assembled(`(module
+    (import "env" "told" (func $told (param i32)))
+    (func (export "emscripten_stack_init") (call $told (i32.const 5)))
+  )`);
+  const { env, told } = surroundings();
+  const half = firstHalf(
+    program,
+    () => false,
+    () => true,
+  );
+  const Module = /** @type {EmscriptenModule} */ ({});
+  rememberFirst(Module, "one", { env }, new WebAssembly.Instance(compiled(half), { env }));
+  await joinHalves(Module, "one", compiled(secondHalf(program)));
+  assert.deepEqual(told, [5]);
+});
+
+test("an address that only the second half exports is told as others know it", async () => {
+  const program = assembled(`(module
+    (func (export "early"))
+    (global (export "known") i32 (i32.const 40))
+    (global (export "later") i32 (i32.const 50))
+  )`);
+  const half = firstHalf(
+    program,
+    () => true,
+    (name) => name !== "later",
+  );
+  const env = {};
+  const GOT = { early: { value: 7 }, known: { value: 140 } }; // its data begin at 100
+  const Module = /** @type {EmscriptenModule} */ (/** @type {unknown} */ ({ GOT }));
+  rememberFirst(Module, "one", { env }, new WebAssembly.Instance(compiled(half)));
+  await joinHalves(Module, "one", compiled(secondHalf(program)));
+  assert.deepEqual(env, { later: 150 });
+});
+
+test("a second half holds no names, no tables and no data", () => {
+  const named = Uint8Array.from([...PROGRAM.slice(0, 8), 0, 3, 1, 0x78, 9, ...PROGRAM.slice(8)]);
+  const whole = readProgram(named);
+  const half = readProgram(secondHalf(named));
+  for (const kind of /** @type {const} */ (["custom", "table", "data"])) {
+    assert.deepEqual([whole.has(SECTION[kind]), half.has(SECTION[kind])], [true, false], kind);
+  }
+});
+
+test("of its exports only the functions that it defines are its own, by their numbers", () => {
+  const program = assembled(`(module
+    (import "env" "told" (func $told (param i32)))
+    (export "told" (func $told))
+    (global (export "zero") i32 (i32.const 0))
+    (global (export "one") i32 (i32.const 1))
+    (func (export "first"))
+    (func)
+    (func (export "third"))
+  )`);
+  assert.deepEqual(exportedFunctions(readProgram(program)), [
+    { name: "first", number: 0 },
+    { name: "third", number: 2 },
+  ]);
 });

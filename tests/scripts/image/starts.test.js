@@ -18,6 +18,11 @@ for (const settings of [{ rate: 0.4, goal: [1, 2] }, { rate: 0.5, goal: [2, 1] }
   });
 }
 
+test("a row is no thing with names, and nothing is neither", () => {
+  const hashes = [[1], { 0: 1 }, null, {}, [], 1, ""].map(hashOf);
+  assert.equal(new Set(hashes).size, hashes.length);
+});
+
 test("another answer than at the build is an error", () => {
   checkAnswers(STARTS, [SPEC], { ball: { run: "idle", frame: ANSWER.frame } });
   const other = { ball: { ...ANSWER, frame: { panels: ["a circlû"] } } };

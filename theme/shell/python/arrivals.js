@@ -70,7 +70,6 @@ export class Arrivals {
    */
   release(wanted) {
     for (const when of wanted) {
-      if (this.#released.has(when)) continue;
       this.#released.add(when);
       for (const part of this.#parts.values()) if (part.when === when) this.#tell(part);
     }
@@ -126,7 +125,9 @@ export class Arrivals {
 
   /** Whether all is here that is not held back. */
   get hasAllReleased() {
-    return [...this.#parts.values()].every((part) => !this.#released.has(part.when) || isHere(part));
+    return [...this.#parts.values()].every(
+      (part) => !this.#released.has(part.when) || isHere(part),
+    );
   }
 }
 
