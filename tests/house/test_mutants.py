@@ -184,17 +184,18 @@ def row(status, replacement, start, end, **more):
 
 def test_of_a_script_it_is_told_what_stryker_has_changed_and_who_lives():
     rows = [
-        row("Killed", "{}", (1, 26), (5, 2), id="0"),
+        row("Killed", "{}", (1, 26), (5, 2), id="0", killedBy=["7"]),
         row("Survived", "all", (2, 10), (3, 21), id="1"),
         row("Timeout", "a - b", (4, 23), (4, 28), id="2"),
         row("NoCoverage", "() => undefined", (4, 13), (4, 28), id="3"),
         row("CompileError", "", (4, 13), (4, 28), id="4"),
     ]
-    verdicts = dict(judged("any.js", {"source": SCRIPT, "mutants": rows}))
+    tests = {"7": "tests/one.test.js"}
+    verdicts = dict(judged("any.js", {"source": SCRIPT, "mutants": rows}, tests))
     assert [(m.line, m.was, m.becomes(SCRIPT), by) for m, by in verdicts.items()] == [
-        (1, "export function sum(all) {", "export function sum(all) {}", "killed"),
+        (1, "export function sum(all) {", "export function sum(all) {}", "tests/one.test.js"),
         (3, ".filter(Boolean)", ".reduce((a, b) => a + b, 0);", ""),
-        (4, ".reduce((a, b) => a + b, 0);", ".reduce((a, b) => a - b, 0);", "timeout"),
+        (4, ".reduce((a, b) => a + b, 0);", ".reduce((a, b) => a - b, 0);", "its endless loop"),
         (4, ".reduce((a, b) => a + b, 0);", ".reduce(() => undefined, 0);", ""),
     ]
 

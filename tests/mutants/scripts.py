@@ -16,7 +16,6 @@ from tests.mutants.report import faults, summary, untrue
 REPORT = ROOT / ".cache" / "stryker.json"  # stryker.config.json says so, too
 EXPLAINED = Path(__file__).parent / "explained_scripts.toml"
 JUDGED = ("Killed", "Timeout", "Survived", "NoCoverage")
-LIVING = ("Survived", "NoCoverage")
 
 
 @dataclass(frozen=True)
@@ -37,8 +36,9 @@ class ScriptMutant:
 def main() -> None:
     report = json.loads(REPORT.read_text(encoding="utf-8"))
     wrong: list[str] = []
+    tests = {test["id"]: name for name, of in report["testFiles"].items() for test in of["tests"]}
     for file, found in report["files"].items():
-        verdicts = dict(judged(file, found))
+        verdicts = dict(judged(file, found, tests))
         known = [words for words in explanations(EXPLAINED) if words.file == file]
         print(summary(file, verdicts, known))
         wrong += faults(file, verdicts) + untrue(known, verdicts, verdicts)
@@ -46,12 +46,18 @@ def main() -> None:
         raise SystemExit("\n".join(wrong))
 
 
-def judged(file: str, found: dict) -> Iterator[tuple[ScriptMutant, str]]:
-    """Each mutant of a script, and who killed it; "" if nobody did."""
+def judged(file: str, found: dict, tests: dict[str, str]) -> Iterator[tuple[ScriptMutant, str]]:
+    """Each mutant of a script, and who killed it. `tests` are names by their numbers there."""
     for row in found["mutants"]:
         if row["status"] in JUDGED:
-            by = "" if row["status"] in LIVING else row["status"].lower()
-            yield mutant_of(file, found["source"], row), by
+            yield mutant_of(file, found["source"], row), killer(row, tests)
+
+
+def killer(row: dict, tests: dict[str, str]) -> str:
+    """The test that killed a mutant; "" if none did."""
+    if row["status"] == "Timeout":
+        return "its endless loop"
+    return "".join(tests[number] for number in row.get("killedBy", [])[:1])
 
 
 def mutant_of(file: str, text: str, row: dict) -> ScriptMutant:

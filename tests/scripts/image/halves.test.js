@@ -2,16 +2,14 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import binaryen from "binaryen";
 import { firstHalf, functionCount, lean } from "../../../press/runtime/profile/first.mjs";
 import {
-  exportedFunctions,
   joinHalves,
   rememberFirst,
   rememberingFirst,
   secondHalf,
 } from "../../../theme/worker/image/halves.js";
-import { readProgram, SECTION } from "../../../theme/worker/image/wasm.js";
+import { assembled, compiled } from "./programs.js";
 
 /** @import { EmscriptenModule } from "../../../theme/worker/image/emscripten.js" */
 
@@ -48,16 +46,6 @@ const SOURCE = `(module
 )`;
 const NAMES = ["addresses", "sum", "loud", "keep", "kept", "load", "twice", "relocate", "begin"];
 
-const { MutableGlobals, ReferenceTypes, BulkMemory } = binaryen.Features;
-const FEATURES = MutableGlobals | ReferenceTypes | BulkMemory;
-
-/** @param {string} source */
-function assembled(source) {
-  const module = binaryen.parseText(source);
-  module.setFeatures(FEATURES);
-  return module.emitBinary();
-}
-
 const PROGRAM = assembled(SOURCE);
 
 /** What a program imports, and what it has told. */
@@ -72,11 +60,6 @@ function surroundings() {
     told: (/** @type {number} */ number) => told.push(number),
   };
   return { env, told };
-}
-
-/** @param {Uint8Array} program */
-function compiled(program) {
-  return new WebAssembly.Module(/** @type {BufferSource} */ (program));
 }
 
 /**
@@ -207,8 +190,6 @@ test("an export that nobody names at a start is found by its name once the secon
   assert.equal(found.load, undefined); // it was there before
 });
 
-// What emscripten has to do with it.
-
 test("whatever instance emscripten makes is remembered, until it is made or refused", async () => {
   const { Instance } = WebAssembly;
   const { env } = surroundings();
@@ -232,65 +213,4 @@ test("whatever instance emscripten makes is remembered, until it is made or refu
   };
   assert.throws(() => rememberingFirst(Module, "one", refuse), /no memory/);
   assert.equal(WebAssembly.Instance, Instance);
-});
-
-test("the second half is told where its stack is", async () => {
-  const program = assembled(`(module
-    (import "env" "told" (func $told (param i32)))
-    (func (export "emscripten_stack_init") (call $told (i32.const 5)))
-  )`);
-  const { env, told } = surroundings();
-  const half = firstHalf(
-    program,
-    () => false,
-    () => true,
-  );
-  const Module = /** @type {EmscriptenModule} */ ({});
-  rememberFirst(Module, "one", { env }, new WebAssembly.Instance(compiled(half), { env }));
-  await joinHalves(Module, "one", compiled(secondHalf(program)));
-  assert.deepEqual(told, [5]);
-});
-
-test("an address that only the second half exports is told as others know it", async () => {
-  const program = assembled(`(module
-    (func (export "early"))
-    (global (export "known") i32 (i32.const 40))
-    (global (export "later") i32 (i32.const 50))
-  )`);
-  const half = firstHalf(
-    program,
-    () => true,
-    (name) => name !== "later",
-  );
-  const env = {};
-  const GOT = { early: { value: 7 }, known: { value: 140 } }; // its data begin at 100
-  const Module = /** @type {EmscriptenModule} */ (/** @type {unknown} */ ({ GOT }));
-  rememberFirst(Module, "one", { env }, new WebAssembly.Instance(compiled(half)));
-  await joinHalves(Module, "one", compiled(secondHalf(program)));
-  assert.deepEqual(env, { later: 150 });
-});
-
-test("a second half holds no names, no tables and no data", () => {
-  const named = Uint8Array.from([...PROGRAM.slice(0, 8), 0, 3, 1, 0x78, 9, ...PROGRAM.slice(8)]);
-  const whole = readProgram(named);
-  const half = readProgram(secondHalf(named));
-  for (const kind of /** @type {const} */ (["custom", "table", "data"])) {
-    assert.deepEqual([whole.has(SECTION[kind]), half.has(SECTION[kind])], [true, false], kind);
-  }
-});
-
-test("of its exports only the functions that it defines are its own, by their numbers", () => {
-  const program = assembled(`(module
-    (import "env" "told" (func $told (param i32)))
-    (export "told" (func $told))
-    (global (export "zero") i32 (i32.const 0))
-    (global (export "one") i32 (i32.const 1))
-    (func (export "first"))
-    (func)
-    (func (export "third"))
-  )`);
-  assert.deepEqual(exportedFunctions(readProgram(program)), [
-    { name: "first", number: 0 },
-    { name: "third", number: 2 },
-  ]);
 });

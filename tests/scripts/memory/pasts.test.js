@@ -198,6 +198,17 @@ test("only values on the way to another are left out, and only where that is all
   ]);
 });
 
+test("of what a link tells in two steps no press and no picture is left out", () => {
+  /** @type {import("../../../theme/shared/messages.js").Doing[]} */
+  const doings = [
+    ["trainer", "step", null, 1],
+    ["trainer", "step", null, 2],
+    ["trainer", null, null, 3],
+    ["trainer", null, null, 4],
+  ];
+  assert.deepEqual(thinned(doings, { isTap: () => false }), doings);
+});
+
 test("a long slide is told by where it came to", () => {
   const all = begun();
   for (let i = 0; i <= 5000; i++) all.add("trainer", event("trainer", "rate", i / 100));

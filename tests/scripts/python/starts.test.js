@@ -53,9 +53,10 @@ test("each start leans on less than the one before it; if none works, all reason
 });
 
 test("one that failed, and not for a part of its memory, is followed by one from nothing", async () => {
-  const { open } = starting();
+  const { open, heard } = starting();
   await (await open()).fail("no image");
   assert.deepEqual((await open()).got[0], FROM_NOTHING);
+  assert.deepEqual(heard(), ["awake", "detour"]); // of its failure the page hears when all have failed
 });
 
 test("so is one that is silent, whatever was wrong with an earlier one", async () => {
