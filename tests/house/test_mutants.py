@@ -10,6 +10,7 @@ from tests.mutants.explained import Explained, explanations
 from tests.mutants.mutants import Mutant, mutants_of, statement_of
 from tests.mutants.report import faults, summary, survivor, untrue
 from tests.mutants.rooms import Room, rooms
+from tests.mutants.scripts import EXPLAINED, judged
 
 TEXT = '''EDGE = 3
 
@@ -164,6 +165,46 @@ def test_every_reason_is_of_a_mutant_that_there_is():
     every = [mutant for file, text in texts.items() for mutant in mutants_of(file, text)]
     assert untrue(known, every, {}) == []
     assert all(words.why.endswith(".") for words in known)
+
+
+SCRIPT = """export function sum(all) {
+  return all
+    .filter(Boolean)
+    .reduce((a, b) => a + b, 0);
+}
+"""
+
+
+def row(status, replacement, start, end, **more):
+    """A mutant of the script in Stryker's report."""
+    edges = {"start": start, "end": end}
+    place = {edge: dict(zip(("line", "column"), at, strict=True)) for edge, at in edges.items()}
+    return {"status": status, "replacement": replacement, "location": place} | more
+
+
+def test_of_a_script_it_is_told_what_stryker_has_changed_and_who_lives():
+    rows = [
+        row("Killed", "{}", (1, 26), (5, 2), id="0", killedBy=["7"]),
+        row("Survived", "all", (2, 10), (3, 21), id="1"),
+        row("Timeout", "a - b", (4, 23), (4, 28), id="2"),
+        row("NoCoverage", "() => undefined", (4, 13), (4, 28), id="3"),
+        row("CompileError", "", (4, 13), (4, 28), id="4"),
+    ]
+    tests = {"7": "tests/one.test.js"}
+    verdicts = dict(judged("any.js", {"source": SCRIPT, "mutants": rows}, tests))
+    assert [(m.line, m.was, m.becomes(SCRIPT), by) for m, by in verdicts.items()] == [
+        (1, "export function sum(all) {", "export function sum(all) {}", "tests/one.test.js"),
+        (3, ".filter(Boolean)", ".reduce((a, b) => a + b, 0);", ""),
+        (4, ".reduce((a, b) => a + b, 0);", ".reduce((a, b) => a - b, 0);", "its endless loop"),
+        (4, ".reduce((a, b) => a + b, 0);", ".reduce(() => undefined, 0);", ""),
+    ]
+
+
+def test_every_reason_for_a_script_is_of_a_line_that_there_is():
+    for words in explanations(EXPLAINED):
+        lines = (ROOT / words.file).read_text(encoding="utf-8").splitlines()
+        assert words.was in map(str.strip, lines), words
+        assert words.was != words.becomes and words.why.endswith("."), words
 
 
 def test_a_room_that_is_not_there_is_named_with_those_that_are():

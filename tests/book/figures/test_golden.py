@@ -3,6 +3,7 @@
 from dataclasses import replace
 from functools import cache
 from itertools import zip_longest
+from xml.etree import ElementTree
 
 import numpy as np
 import pytest
@@ -10,7 +11,8 @@ import pytest
 from kit import Raster
 from kit.draw import LossCurve, circle, marks, plane
 from kit.find import find_widgets
-from press.book import ROOT
+from press.book import ROOT, THEME
+from press.source.drawable import drawable
 from tests.pictures.golden import GOLDEN, golden_of, names_of
 from tests.pictures.moments import MOMENTS
 
@@ -83,6 +85,18 @@ def test_a_figure_is_drawn_as_it_was(name):
         DRAWN.mkdir(parents=True, exist_ok=True)
         (DRAWN / name).write_text(drawn, encoding="utf-8")
         pytest.fail(problem, pytrace=False)
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_a_figure_draws_at_no_moment_what_may_not_be_drawn(name):
+    """The build looks at few moments, and the page knows no roles."""
+    look = drawable(THEME)
+    shown = ElementTree.parse(GOLDEN / name).getroot()
+    layers = [layer for layer in shown.iter() if layer.get("data-layer")]
+    assert layers
+    for layer in layers:
+        for shape in layer:
+            look(ElementTree.tostring(shape, encoding="unicode"))
 
 
 @pytest.mark.parametrize("flip", FLIPS)

@@ -11,17 +11,19 @@ EVIL = "//evil.example/x"
 REFUSED = {
     "a chapter without its ending": ("[so](two)", "no page “two”"),
     "a chapter without its ending, with an anchor": ("[so](two#hills)", "no page “two”"),
+    "another ending": ("[so](two.txt)", "no page “two.txt”"),
+    "another way to a page that is here": ("[so](ftp:two.md)", "leads nowhere"),
     "HTML in single quotes": ("<a href='too.md'>so</a>", "Did you mean “two.html”?"),
     "a host without https": (f"[so]({EVIL})", "begins with https://"),
     "a host behind backslashes": ("<a href='\\\\evil.example'>so</a>", "leads nowhere"),
     "a script for an address": ("<a href='java&#10;script:x()'>so</a>", "leads nowhere"),
     "a picture of a host": (f"![so]({EVIL}.svg)", "is on the web"),
-    "a frame": (f"So <iframe src='{EVIL}'></iframe>", "<iframe>"),
-    "a frame of its own text": ("<iframe srcdoc='so'></iframe>", "<iframe>"),
-    "a script": (f"<script src='{EVIL}'></script>", "<script>"),
-    "a script in a line": (f"So <script src='{EVIL}'></script>", "<script>"),
-    "a style sheet": (f"<link rel=stylesheet href={EVIL}>", "<link>"),
-    "another page at once": ("<meta http-equiv=refresh content='0;url=x'>", "<meta>"),
+    "a frame": (f"So <iframe src='{EVIL}'></iframe>", "<iframe> was given"),
+    "a frame of its own text": ("<iframe srcdoc='so'></iframe>", "<iframe> was given"),
+    "a script": (f"<script src='{EVIL}'></script>", "<script> was given"),
+    "a script in a line": (f"So <script src='{EVIL}'></script>", "<script> was given"),
+    "a style sheet": (f"<link rel=stylesheet href={EVIL}>", "<link> was given"),
+    "another page at once": ("<meta http-equiv=refresh content='0;url=x'>", "<meta> was given"),
     "pictures of several widths": (f'<img src=hill.svg srcset="{EVIL} 2x">', "<img> · srcset"),
     "a source": (f"<picture><source srcset='{EVIL}'></picture>", "<source> · srcset"),
     "a poster": (f'<video poster="{EVIL}"></video>', "<video> · poster"),
@@ -70,12 +72,14 @@ REFUSED = {
     "a button that is a picture": (f"<input type=image src='{EVIL}'>", "<input> · src"),
     "a wall": (f"<table background='{EVIL}'></table>", "<table> · background"),
     "a picture word for word": (f"<pre>\n<img src='{EVIL}'></pre>", "is on the web"),
-    "where links begin": (f"<base href='{EVIL}'>", "<base>"),
-    "an object": (f"<object data='{EVIL}'></object>", "<object>"),
-    "something embedded": (f"<embed src='{EVIL}'>", "<embed>"),
-    "a script word for word": ("<pre>\n<script>so()</script>\n</pre>", "<script>"),
+    "where links begin": (f"<base href='{EVIL}'>", "<base> was given"),
+    "an object": (f"<object data='{EVIL}'></object>", "<object> was given"),
+    "something embedded": (f"<embed src='{EVIL}'>", "<embed> was given"),
+    "a script word for word": ("<pre>\n<script>so()</script>\n</pre>", "<script> was given"),
     "a script when pressed": ("<b onclick='so()'>so</b>", "<b> · onclick"),
     "a script when something fails": ("So <img alt=so src=hill.svg OnError=so()>", "onerror"),
+    "a little program": ("<applet></applet>", "<applet> was given"),
+    "one of several pages": ("<frame>", "<frame> was given"),
     "an element with Markdown in it": (f'<div markdown="1" style="x:url({EVIL})">so</div>', EVIL),
 }
 
@@ -92,6 +96,56 @@ def test_what_may_not_be_pointed_at_is_refused_at_its_line(name, library):
 def test_an_escaped_bracket_of_a_style_calls_nothing(library):
     html = f"""<p style='x: url\\28 {EVIL}\\29 '>so</p>"""
     assert html in library.pages(html)[0].body
+
+
+# What browsers fetch, send or open, by the standards that say so; and where a style may do so.
+FETCHED = {
+    "HTML": "action background data formaction href manifest ping poster src srcdoc srcset",
+    "HTML, until it was 5": "archive classid codebase longdesc profile",
+    "HTML, preloads": "imagesrcset",
+    "HTML, browsers' own": "dynsrc icon lowsrc",
+    "Attribution Reporting": "attributionsrc",
+    "SVG": "xlink:href",
+}
+PAINTED = {
+    "SVG, painting": "fill stroke marker marker-start marker-mid marker-end",
+    "SVG, masking": "clip-path mask filter",
+    "SVG, interaction": "cursor",
+    "CSS": "style",
+}
+ANIMATED = "from to by values"
+
+
+@pytest.mark.parametrize("standard", FETCHED)
+def test_an_attribute_that_is_an_address_is_one_whatever_its_element(standard):
+    for name in FETCHED[standard].split():
+        [b] = parse(f"<b {name}='{EVIL}'>so</b>").elements("b")
+        assert list(addresses(b)) == [(name, EVIL)], name
+        [to] = parse(f"<set attributeName='{name}' to='{EVIL}'/>").elements("set")
+        assert list(addresses(to)) == [("to", EVIL)], name
+
+
+@pytest.mark.parametrize("standard", PAINTED)
+def test_an_attribute_that_paints_may_hold_an_address(standard):
+    for name in PAINTED[standard].split():
+        [b] = parse(f"<b {name}='url({EVIL})'>so</b>").elements("b")
+        assert list(addresses(b)) == [(name, EVIL)], name
+
+
+@pytest.mark.parametrize("way", ["#a", " #a ", "'#a'", " '#a' ", '" #a "'])
+def test_an_address_is_read_however_it_is_written(way):
+    for url in ("url", "URL"):
+        [b] = parse("<b></b>").elements("b")
+        b.attributes["fill"] = f"{url}({way})"
+        assert list(addresses(b)) == [("fill", "#a")]
+
+
+def test_whatever_an_animation_goes_through_may_be_an_address():
+    for name in ANIMATED.split():
+        for moved, value in (("href", EVIL), ("fill", f"url({EVIL})")):
+            html = f"<animate attributeName='{moved}' {name}='{value}'/>"
+            [animate] = parse(html).elements("animate")
+            assert list(addresses(animate)) == [(name, EVIL)], name
 
 
 def test_links_lead_to_pages(library):

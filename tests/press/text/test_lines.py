@@ -24,7 +24,7 @@ FAULTS = {
     "a formula's command": ("$\\sgima$", "$\\sigma$", "“\\sgima”"),
     "an emoji": ("so \U0001f7ff so", "so 🎸 so", "no drawing"),
     "a colour": ("**so**{.los}", "**so**{.loss}", "no colour “los”"),
-    "an element": ("<iframe src='x'></iframe>", "<b>so</b>", "<iframe>"),
+    "an element": ("<iframe src='x'></iframe>", "<b>so</b>", "<iframe> was given"),
 }
 MARK, LINK = FAULTS["a mark"][0], FAULTS["a link"][0]
 # Where a fault may stand; the line is that of the sign ¶.

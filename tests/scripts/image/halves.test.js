@@ -2,9 +2,14 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import binaryen from "binaryen";
 import { firstHalf, functionCount, lean } from "../../../press/runtime/profile/first.mjs";
-import { joinHalves, rememberFirst, secondHalf } from "../../../theme/worker/image/halves.js";
+import {
+  joinHalves,
+  rememberFirst,
+  rememberingFirst,
+  secondHalf,
+} from "../../../theme/worker/image/halves.js";
+import { assembled, compiled } from "./programs.js";
 
 /** @import { EmscriptenModule } from "../../../theme/worker/image/emscripten.js" */
 
@@ -41,16 +46,6 @@ const SOURCE = `(module
 )`;
 const NAMES = ["addresses", "sum", "loud", "keep", "kept", "load", "twice", "relocate", "begin"];
 
-const { MutableGlobals, ReferenceTypes, BulkMemory } = binaryen.Features;
-const FEATURES = MutableGlobals | ReferenceTypes | BulkMemory;
-
-/** @param {string} source */
-function assembled(source) {
-  const module = binaryen.parseText(source);
-  module.setFeatures(FEATURES);
-  return module.emitBinary();
-}
-
 const PROGRAM = assembled(SOURCE);
 
 /** What a program imports, and what it has told. */
@@ -65,11 +60,6 @@ function surroundings() {
     told: (/** @type {number} */ number) => told.push(number),
   };
   return { env, told };
-}
-
-/** @param {Uint8Array} program */
-function compiled(program) {
-  return new WebAssembly.Module(/** @type {BufferSource} */ (program));
 }
 
 /**
@@ -198,4 +188,29 @@ test("an export that nobody names at a start is found by its name once the secon
   found.loud(1);
   assert.deepEqual(told, [11]);
   assert.equal(found.load, undefined); // it was there before
+});
+
+test("whatever instance emscripten makes is remembered, until it is made or refused", async () => {
+  const { Instance } = WebAssembly;
+  const { env } = surroundings();
+  const half = compiled(
+    firstHalf(
+      PROGRAM,
+      (number) => NAMES[number] === "addresses",
+      () => true,
+    ),
+  );
+  const Module = /** @type {EmscriptenModule} */ ({});
+  const made = rememberingFirst(Module, "one", () => new WebAssembly.Instance(half, { env }));
+  assert.equal(WebAssembly.Instance, Instance);
+  await joinHalves(Module, "one", compiled(secondHalf(PROGRAM)));
+  const { sum } = /** @type {Record<string, (...given: unknown[]) => unknown>} */ (
+    /** @type {unknown} */ (made.exports)
+  );
+  assert.equal(sum(1, 2n, 0.5), 3.5);
+  const refuse = () => {
+    throw new Error("no memory");
+  };
+  assert.throws(() => rememberingFirst(Module, "one", refuse), /no memory/);
+  assert.equal(WebAssembly.Instance, Instance);
 });

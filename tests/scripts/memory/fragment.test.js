@@ -119,6 +119,24 @@ test("it can be read by people", () => {
   assert.ok(calm.endsWith("/++120&end"));
 });
 
+test("a sign that would be taken for something else is coded, as browsers code the others", () => {
+  assert.equal(writeFragment({ at: "(a)*", pasts: [] }), "at=%28a%29%2A&end");
+});
+
+test("a name may have one letter", () => {
+  const { pasts } = readFragment("at=b&b=d&end");
+  assert.deepEqual(pasts, [
+    { source: "b", calm: false, settings: [], doings: [["b", "d", null, 1]] },
+  ]);
+});
+
+test("a link may be as long as is allowed", () => {
+  const steps = Array(2000).fill("drop").join("/");
+  assert.equal(readFragment(`at=ball&ball=${steps}&end`).pasts[0].doings.length, 2000);
+  const place = "a".repeat(LONGEST - "at=&end".length);
+  assert.equal(readFragment(`at=${place}&end`).at, place);
+});
+
 const WRONG = {
   "ball=drop&end": "does not begin with a place",
   "at=ball": "Its end is missing",
@@ -168,9 +186,12 @@ test("a link that was cut off anywhere is no link", () => {
 
 const HERE = ["ball", "view", "hopping", "größe"];
 
-/** @param {string} hash */
-function read(hash) {
-  return readAddress(hash, (id) => HERE.includes(id), ["ball"]);
+/**
+ * @param {string} hash
+ * @param {string[]} [sources]
+ */
+function read(hash, sources = ["ball"]) {
+  return readAddress(hash, (id) => HERE.includes(id), sources);
 }
 
 test("a place on the page, as any link has it, is left to the browser", () => {
@@ -203,7 +224,8 @@ const FOREIGN = {
   "#at=ball&hill=drop&end": "There is no figure “hill”. Allowed: ball.",
   "#at=ball&view=drop&end": "There is no figure “view”. Allowed: ball.",
   "#at=ball&__proto__=drop&end": "There is no figure “__proto__”",
-  [`#${"x".repeat(99)}`]: `There is no “${"x".repeat(40)}…” on this page`,
+  [`#${"x".repeat(41)}`]: `There is no “${"x".repeat(40)}…” on this page`,
+  [`#${"x".repeat(40)}`]: `There is no “${"x".repeat(40)}” on this page`,
 };
 
 for (const [hash, words] of Object.entries(FOREIGN)) {
@@ -214,3 +236,9 @@ for (const [hash, words] of Object.entries(FOREIGN)) {
     );
   });
 }
+
+test("all figures that could be meant are told, or that there is none", () => {
+  const hash = "#at=ball&hill=drop&end";
+  assert.throws(() => read(hash, ["ball", "size"]), /Allowed: ball, size\.$/);
+  assert.throws(() => read(hash, []), /Allowed: nothing\.$/);
+});

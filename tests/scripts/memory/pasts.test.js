@@ -53,6 +53,7 @@ test("what was done is told in order, and what is done again is counted", () => 
     event("trainer", "rate", 5),
     event("trainer", "step"),
     event("trainer", "step"),
+    event("trainer", "reset"),
     event("view", "run"),
     tick("trainer"),
     tick("trainer"),
@@ -71,6 +72,7 @@ test("what was done is told in order, and what is done again is counted", () => 
         doings: [
           ["trainer", "rate", "5", 1],
           ["trainer", "step", null, 2],
+          ["trainer", "reset", null, 1],
           ["view", "run", null, 1],
           ["trainer", null, null, 2],
           ["view", null, null, 1],
@@ -158,6 +160,22 @@ test("a past that nobody knows any more is missing, until all begins again", () 
   assert.deepEqual(all.told(), { pasts: [], missing: [] });
 });
 
+test("what is no doing is not told, nor what was asked of a state that is not there", () => {
+  const all = begun();
+  all.add("trainer", { kind: "resize", widget: "trainer", width: "phone" });
+  all.add("hill", event("hill", "step"));
+  all.lose("hill");
+  assert.deepEqual(all.told(), { pasts: [], missing: [] });
+});
+
+test("what was made by a reader's own code is so until all begins again", () => {
+  const all = begun();
+  assert.equal(all.isOfOwnCode, false);
+  all.isOfOwnCode = true;
+  all.clear();
+  assert.equal(all.isOfOwnCode, false);
+});
+
 test("only values on the way to another are left out, and only where that is allowed", () => {
   const { doings } = (() => {
     const all = begun();
@@ -180,10 +198,23 @@ test("only values on the way to another are left out, and only where that is all
   ]);
 });
 
+test("of what a link tells in two steps no press and no picture is left out", () => {
+  /** @type {import("../../../theme/shared/messages.js").Doing[]} */
+  const doings = [
+    ["trainer", "step", null, 1],
+    ["trainer", "step", null, 2],
+    ["trainer", null, null, 3],
+    ["trainer", null, null, 4],
+  ];
+  assert.deepEqual(thinned(doings, { isTap: () => false }), doings);
+});
+
 test("a long slide is told by where it came to", () => {
   const all = begun();
   for (let i = 0; i <= 5000; i++) all.add("trainer", event("trainer", "rate", i / 100));
-  assert.deepEqual(all.told().pasts[0].doings, [["trainer", "rate", "50", 1]]);
+  const [{ doings }] = all.told().pasts;
+  assert.equal(doings.length, 1);
+  assert.deepEqual(doings, [["trainer", "rate", "50", 1]]);
 });
 
 test("what is too long for a link is missing from it", () => {
@@ -203,5 +234,42 @@ test("what is too long for a link is missing from it", () => {
   for (let i = 0; i < 3 * MOST_DOINGS; i++) {
     restless.add("trainer", event("trainer", i % 2 ? "step" : "reset"));
   }
-  assert.deepEqual(restless.told(), { pasts: [], missing: ["trainer"] });
+  const { pasts: fitting, missing } = restless.told();
+  assert.deepEqual([fitting.length, missing], [0, ["trainer"]]);
+});
+
+/**
+ * Two figures of one state that run at once.
+ * @param {number} ticks of both, by turns
+ */
+function running(ticks) {
+  const all = begun();
+  for (let i = 0; i < ticks; i++) all.add("trainer", tick(i % 2 ? "trainer" : "view"));
+  return all;
+}
+
+test("of what changes all the time a little less is kept than a link may hold", () => {
+  assert.deepEqual(running(2 * MOST_DOINGS).told().missing, []);
+  assert.deepEqual(running(2 * MOST_DOINGS + 1).told().missing, ["trainer"]);
+});
+
+test("what is kept may be long if most of it is on the way to another value", () => {
+  for (const [ticks, missing] of [
+    [MOST_DOINGS - 1, []],
+    [MOST_DOINGS, ["trainer"]],
+  ]) {
+    const all = running(Number(ticks));
+    for (let rate = 0; rate <= MOST_DOINGS + 1; rate++) {
+      all.add("trainer", event("trainer", "rate", rate));
+    }
+    assert.deepEqual(all.told().missing, missing);
+  }
+});
+
+test("a past is told as it was while a link of it is short", () => {
+  const all = begun();
+  for (let rate = 1; rate <= 120; rate++) all.add("trainer", event("trainer", "rate", rate));
+  assert.equal(all.told().pasts[0].doings.length, 120);
+  all.add("trainer", event("trainer", "rate", 121));
+  assert.deepEqual(all.told().pasts[0].doings, [["trainer", "rate", "121", 1]]);
 });

@@ -100,17 +100,20 @@ const NONSENSE = [
 
 test("of nonsense nothing is found, and it is written over", () => {
   for (const entry of NONSENSE) {
-    holding(entry);
+    const kept = holding(entry);
     const store = new Store("one");
     for (const name of ["place", "toString", "constructor_", "hasOwnProperty"]) {
       assert.equal(store.get(name), undefined, entry.slice(0, 40));
     }
     store.set("place", "hopping");
     assert.equal(store.get("place"), "hopping", entry.slice(0, 40));
+    if (!entry.startsWith("{")) assert.equal(kept.get(KEY), '{"place":"hopping"}');
   }
 });
 
 // Settings: native inputs take what they can.
+
+const KINDS = ["number", "string", "boolean"]; // of values, or of what stands in one
 
 /** A figure with a rate from 1 to 9, a mood, and a place on a plane. */
 function figure() {
@@ -131,6 +134,7 @@ function figure() {
     element: { dataset: /** @type {DOMStringMap} */ ({}) },
     setValues(/** @type {Record<string, Value>} */ given) {
       for (const [name, value] of Object.entries(given)) {
+        for (const one of [value].flat()) assert.ok(KINDS.includes(typeof one), String(one));
         values[name] = takes[name](value);
       }
     },
@@ -155,13 +159,15 @@ function brought(settings, touched = {}) {
 }
 
 test("what was set is set again", () => {
-  const { values, isSet } = brought({ learner: { rate: 5, mood: "hasty", spot: [0, 7] } });
-  assert.deepEqual(values, { rate: 5, mood: "hasty", loud: false, spot: [0, 7] });
+  const set = { rate: 5, mood: "hasty", loud: true, spot: [0, 7] };
+  const { values, isSet } = brought({ learner: set });
+  assert.deepEqual(values, set);
   assert.ok(isSet);
 });
 
 test("what an input does not take leaves it as the author has it", () => {
   for (const settings of [
+    { learner: { rate: 2 } },
     { learner: { rate: 99 } },
     { learner: { rate: "much" } },
     { learner: { rate: null } },
@@ -172,6 +178,7 @@ test("what an input does not take leaves it as the author has it", () => {
     { learner: { loud: "yes" } },
     { learner: { spot: 3 } },
     { learner: { spot: ["a", "b"] } },
+    { learner: { spot: [3, "7"] } },
     { learner: { spot: [[1], [2]] } },
     { learner: { nothing: 5, __proto__: { rate: 5 } } },
     { learner: "rate" },

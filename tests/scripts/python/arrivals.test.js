@@ -144,6 +144,7 @@ test("what is not needed soon is held back until it is released, and then nothin
   const other = [];
   arrivals.listen(({ text }) => other.push(text));
   assert.deepEqual(heard, ["image: all"]);
+  assert.deepEqual(other, ["all"]);
   arrivals.release(["next"]);
   arrivals.release(["next"]);
   assert.deepEqual(heard, ["image: all", "memory: then"]);

@@ -25,7 +25,7 @@ function checking() {
         start: async () => void calls.push("start"),
         tellFirst: (specs) => assert.deepEqual(specs, []),
         stop: () => calls.push("stop"),
-        ask: ({ claim }) => calls.push(claim),
+        ask: ({ kind, claim }) => calls.push(kind === "check" ? claim : kind),
       };
     },
     () => settled,
@@ -62,6 +62,7 @@ async function askedTwice() {
 
 test("no Python is made before the first check, and none starts beside the figures'", async () => {
   const { checker, made, settle } = checking();
+  checker.end(); // there is nothing to end
   assert.equal(made.length, 0);
   checker.ask(check("one"));
   await done();
@@ -102,6 +103,8 @@ test("checks are run one after the other, in one Python", async () => {
   made[0].say(CHECKED);
   assert.deepEqual(made[0].calls, ["start", "one", "two"]);
   assert.deepEqual(two.heard, ["waiting", "running 0"]);
+  mock.timers.tick(60_000); // it does not rest
+  assert.deepEqual(made[0].calls, ["start", "one", "two"]);
   assert.equal(made.length, 1);
 });
 
@@ -157,6 +160,7 @@ test("where no Python can be, all who wait are told, and the next check tries ag
   const { checker, made, one, two } = await askedTwice();
   made[0].say({ kind: "failed", problem: "no memory", isPartial: false, isRefused: false });
   assert.deepEqual([one.heard.at(-1), two.heard.at(-1)], ["failed", "failed"]);
+  assert.deepEqual(made[0].calls, ["start", "stop"]);
   checker.ask(check("three"));
   assert.equal(made.length, 2);
 });

@@ -1,95 +1,22 @@
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, mock, test } from "node:test";
-import { Arrivals } from "../../../theme/shell/python/arrivals.js";
-import { PayloadFiles } from "../../../theme/shell/python/payload.js";
-import { Python } from "../../../theme/shell/python/python.js";
+import { PAGE, ready, settled, starting } from "./others.js";
 
-/** @import { FromPython, Question, ToPython } from "../../../theme/shared/messages.js" */
+/** @import { FromPython, Question } from "../../../theme/shared/messages.js" */
 
-const PAGE = /** @type {any} */ (globalThis);
-const BYTES = { size: 10, slices: 1, isProgram: false, isSecond: false, behind: [] };
 const WAITS_LONG = 60_000; // ms, longer than the page waits for anything behind `ready`
+const ALL = ["programs", "memory", "library"];
+const found = { holds: true, found: "It is so.", strip: null };
+const CHECKED = /** @type {FromPython} */ ({ kind: "checked", found, seconds: 1 });
 /** @type {Question} */
 const TICK = { kind: "tick", widget: "ball" };
 
-beforeEach(() => {
-  mock.timers.enable({ apis: ["setTimeout"] });
-  PAGE.location = { search: "", protocol: "file:" };
-});
+beforeEach(() => mock.timers.enable({ apis: ["setTimeout"] }));
 
 afterEach(() => {
   mock.timers.reset();
   delete PAGE.location;
 });
-
-/** All promises that can be settled are. */
-const settled = () => new Promise((resolve) => setImmediate(resolve));
-
-/** A worker, as the page sees it. */
-class Other extends EventTarget {
-  /** @type {string[]} */
-  asked = [];
-  isEnded = false;
-
-  /** @param {ToPython} message */
-  postMessage({ kind }) {
-    if (kind !== "slice") this.asked.push(kind);
-  }
-
-  terminate() {
-    this.isEnded = true;
-  }
-
-  /** @param {FromPython} data */
-  async say(data) {
-    this.dispatchEvent(new MessageEvent("message", { data }));
-    await settled();
-  }
-
-  /** It starts, and is ready. */
-  async become() {
-    await this.say({ kind: "awake" });
-    await this.say({ kind: "ready", answers: {}, fromImage: true });
-  }
-}
-
-/** A Python that has begun to start; its way to a worker opens when it is told to. */
-function starting() {
-  /** @type {((other: any) => void)[]} */
-  const opening = [];
-  const way = { name: "worker", open: () => new Promise((resolve) => opening.push(resolve)) };
-  const arrivals = new Arrivals([
-    { ...BYTES, name: "image", when: "soon" },
-    { ...BYTES, name: "memory", when: "next" },
-    { ...BYTES, name: "library", when: "late" },
-  ]);
-  const files = new PayloadFiles({ soon: [], next: [], late: [] }, arrivals);
-  const config = /** @type {any} */ ({ locked: {} });
-  const python = new Python({ config, arrivals, files, ways: [/** @type {any} */ (way)] });
-  /** @type {string[]} */
-  const heard = [];
-  python.listen(({ kind }) => heard.push(kind));
-  python.start();
-  python.tellFirst([]);
-  const open = async () => {
-    const other = new Other();
-    opening.shift()?.(other);
-    await settled();
-    return other;
-  };
-  return { python, arrivals, heard, open };
-}
-
-/** One that is ready: its memory is asked for, and of the payload all has come that is named here.
- * @param {string[]} come */
-async function ready(come) {
-  const { open, ...started } = starting();
-  const other = await open();
-  await other.say({ kind: "progress", step: "image in memory", fraction: 0.5 });
-  await other.become();
-  for (const name of come) started.arrivals.add(name, 0, "");
-  return { ...started, open, other };
-}
 
 test("a Python that is there only when it has been stopped is ended, and the next start goes on", async () => {
   const { python, open } = starting();
@@ -102,7 +29,7 @@ test("a Python that is there only when it has been stopped is ended, and the nex
 });
 
 test("where the rest of Python does not come, another takes over and is asked the same", async () => {
-  const { python, heard, open, other } = await ready(["image", "memory", "library"]);
+  const { python, heard, open, other } = await ready(ALL);
   python.ask(TICK);
   mock.timers.tick(WAITS_LONG);
   await settled();
@@ -111,11 +38,11 @@ test("where the rest of Python does not come, another takes over and is asked th
   await another.become();
   assert.equal(another.asked.at(-1), "tick");
   await another.say({ kind: "answer", answers: {} });
-  assert.deepEqual(heard, ["progress", "awake", "ready", "detour", "answer"]);
+  assert.deepEqual(heard(), ["progress", "awake", "ready", "detour", "answer"]);
 });
 
 test("as long as its rest is on the way, or it works on an answer, Python may be silent", async () => {
-  const { python, arrivals, other } = await ready(["image"]);
+  const { python, arrivals, other } = await ready(["programs"]);
   mock.timers.tick(WAITS_LONG);
   arrivals.add("memory", 0, "");
   await other.say({ kind: "progress", step: "memory whole", fraction: 1 });
@@ -132,7 +59,7 @@ test("as long as its rest is on the way, or it works on an answer, Python may be
 });
 
 test("changed code waits for all of Python, and is no work of its own until then", async () => {
-  const { python, other } = await ready(["image", "memory", "library"]);
+  const { python, other } = await ready(ALL);
   await other.say({ kind: "progress", step: "memory whole", fraction: 1 });
   python.ask({ kind: "rewrite", widget: "", module: "neuron.py", text: "" });
   mock.timers.tick(WAITS_LONG);
@@ -140,14 +67,93 @@ test("changed code waits for all of Python, and is no work of its own until then
   assert.equal(other.isEnded, true);
 });
 
+test("what an earlier Python had in memory says nothing of the next one", async () => {
+  const { python, open, other } = await ready(ALL);
+  await other.say({ kind: "progress", step: "memory whole", fraction: 1 });
+  python.stop();
+  python.start();
+  const next = await open();
+  await next.become();
+  python.ask(TICK);
+  mock.timers.tick(WAITS_LONG);
+  await settled();
+  assert.equal(next.isEnded, true);
+});
+
 test("once all of Python is there, or it was stopped, nothing more is awaited", async () => {
-  const { heard, other } = await ready(["image", "memory", "library"]);
+  const { heard, other } = await ready(ALL);
   await other.say({ kind: "complete" });
-  const stopped = await ready(["image", "memory", "library"]);
+  const stopped = await ready(ALL);
   stopped.python.stop();
   mock.timers.tick(WAITS_LONG);
   await settled();
   assert.equal(other.isEnded, false);
-  assert.deepEqual(heard, ["progress", "awake", "ready", "complete"]);
-  assert.deepEqual(stopped.heard, ["progress", "awake", "ready"]);
+  assert.deepEqual(heard(), ["progress", "awake", "ready", "complete"]);
+  assert.deepEqual(stopped.heard(), ["progress", "awake", "ready"]);
+});
+
+test("a Python that fails on a part of its memory is replaced, and what is asked meanwhile is not lost", async () => {
+  const { python, told, heard, open, other } = await ready(ALL);
+  python.ask(TICK);
+  python.ask({ kind: "check", claim: "it_is_so" });
+  await other.say({ kind: "answer", answers: {} });
+  await other.say(CHECKED);
+  const before = heard().length;
+  await other.say({ kind: "failed", problem: "a line", isPartial: true, isRefused: false });
+  assert.deepEqual([other.isEnded, told.at(-1)], [true, { kind: "detour", problem: "a line" }]);
+  const another = await open();
+  assert.equal(another.got[0].isWhole, true);
+  python.ask({ kind: "tick", widget: "hill" });
+  assert.deepEqual(another.asked, ["start", "first"]);
+  await another.become();
+  assert.deepEqual(another.asked, ["start", "first", "tick", "check", "tick"]);
+  assert.equal(another.got.at(-1).widget, "hill");
+  await another.say({ kind: "answer", answers: {} }); // both were heard
+  await another.say(CHECKED);
+  await another.say({ kind: "answer", answers: {} });
+  await another.say({ kind: "complete" });
+  assert.deepEqual(heard().slice(before), ["detour", "answer", "complete"]);
+});
+
+test("a Python that fails on all of its memory is not replaced", async () => {
+  const { python, waysThatOpen, other } = await ready(ALL);
+  /** @type {string[]} */
+  const heard = [];
+  python.listen(({ kind }) => {
+    heard.push(kind);
+    if (kind === "failed") python.stop(); // as the page does
+  });
+  await other.say({ kind: "failed", problem: "memory", isPartial: false, isRefused: false });
+  assert.deepEqual(heard, ["failed"]);
+  assert.deepEqual(waysThatOpen(), []);
+});
+
+test("of one that was to take over nothing is asked once it was stopped", async () => {
+  const { python, open, other } = await ready(ALL);
+  python.ask(TICK);
+  await other.say({ kind: "failed", problem: "a line", isPartial: true, isRefused: false });
+  const another = await open();
+  python.stop();
+  python.start();
+  const third = await open();
+  python.tellFirst([]);
+  await third.become();
+  python.ask(TICK);
+  mock.timers.tick(10_000); // the second has been silent
+  await settled();
+  assert.deepEqual([another.isEnded, third.isEnded], [true, false]);
+  assert.deepEqual(third.asked, ["start", "first", "tick"]);
+});
+
+test("who listens late hears all that was said, once", async () => {
+  const { python, open } = starting({ isHeard: false });
+  const other = await open();
+  await other.say({ kind: "awake" });
+  /** @type {string[][]} */
+  const [late, later] = [[], []];
+  python.listen(({ kind }) => late.push(kind));
+  assert.deepEqual(late, ["awake"]);
+  await other.say({ kind: "ready", answers: {}, fromImage: true });
+  python.listen(({ kind }) => later.push(kind));
+  assert.deepEqual([late, later], [["awake", "ready"], []]);
 });

@@ -83,3 +83,15 @@ test("silence is a failure; every word, and silence that is explained, begins it
   await watched;
   mock.timers.reset();
 });
+
+test("where nobody explains it, silence is a failure; then it listens no longer", async () => {
+  mock.timers.enable({ apis: ["setTimeout"] });
+  const { port, target } = ported();
+  const ready = untilMessage(port, "ready", 1000);
+  mock.timers.tick(1000);
+  await assert.rejects(ready, /no answer/);
+  mock.timers.reset();
+  const error = new Event("error", { cancelable: true });
+  target.dispatchEvent(error);
+  assert.ok(!error.defaultPrevented);
+});

@@ -49,7 +49,9 @@ test("an order: each choice in its place", () => {
 });
 
 test("a place: nothing is said of the others", () => {
-  assert.ok(judge(key("place", "a"), "a").isRight);
+  const right = judge(key("place", "a"), "a");
+  assert.ok(right.isRight);
+  assert.deepEqual(plain(right.marks), { a: "right" });
   const verdict = judge(key("place", "a"), "b");
   assert.ok(!verdict.isRight);
   assert.deepEqual(plain(verdict.marks), { b: "wrong" });
@@ -78,7 +80,11 @@ test("what is no answer is told from one", () => {
   const cases = [
     [key("one", "a"), ["b"], ["d", "", null, 1, ["a"], {}, "toString"]],
     [key("place", "a"), ["b"], ["d", undefined, ["a"]]],
-    [key("several", ["a"]), [["a"], ["c", "b"]], [[], ["a", "a"], ["d"], "a", null, [1], {}]],
+    [
+      key("several", ["a"]),
+      [["a"], ["c", "b"]],
+      [[], ["a", "a"], ["d"], ["a", "d"], "a", null, [1], {}],
+    ],
     [key("order", NAMES), [["c", "b", "a"]], [["a", "b"], ["a", "b", "b"], [...NAMES, "a"], "abc"]],
     [key("number", 1), [0, -2.5], [Number.NaN, 1 / 0, "1", null, [1], true]],
   ];

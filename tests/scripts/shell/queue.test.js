@@ -280,3 +280,16 @@ test("it is idle when it is open, and nothing is asked or waits", () => {
 test("an answer to no question is told", () => {
   assert.throws(() => queued().queue.settle(), /an answer to no question/);
 });
+
+test("no run has the number of an earlier one, whatever has ended that", () => {
+  for (const end of [
+    (/** @type {EventQueue} */ queue) => queue.addRewrite("neuron.py", "x = 1"),
+    (/** @type {EventQueue} */ queue) => queue.clear(),
+  ]) {
+    const { queue } = queued({ isOpen: false });
+    const before = queue.runOf("ball");
+    end(queue);
+    queue.addPress("ball", "drop");
+    assert.notEqual(queue.runOf("ball"), before);
+  }
+});

@@ -3,7 +3,7 @@
 import { readFileSync } from "node:fs";
 import { constants, zstdCompressSync } from "node:zlib";
 
-const SCRIPT = new URL("../../../node_modules/zstddec/dist/zstddec.mjs", import.meta.url);
+const SCRIPT = new URL(import.meta.resolve("zstddec"));
 const [, base64] = /const wasm = "([^"]+)"/.exec(readFileSync(SCRIPT, "utf8")) ?? [];
 
 /** The program that unpacks. */

@@ -12,11 +12,12 @@ test("a part can be asked for before it comes, or after", async () => {
   assert.equal(await parts.bytes("image"), BYTES);
 });
 
-test("a program is compiled", async () => {
+test("a program is compiled, and its bytes are let go", async () => {
   const parts = new Parts();
   const bytes = new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]);
   parts.take({ name: "program", bytes, isProgram: true });
   assert.ok((await parts.program("program")) instanceof WebAssembly.Module);
+  assert.equal(bytes.buffer.detached, true);
 });
 
 test("a program that does not compile is a problem, told with its name", async () => {

@@ -66,7 +66,7 @@ export function readFragment(fragment) {
   }
   const parts = fragment.split("&");
   if (!isState(fragment)) throw new Misread("It does not begin with a place.");
-  if (parts.length < 2 || parts.pop() !== END) throw new Misread("Its end is missing.");
+  if (parts.pop() !== END) throw new Misread("Its end is missing.");
   const [place, ...groups] = parts;
   const pasts = groups.map(readPast);
   if (new Set(pasts.map(({ source }) => source)).size < pasts.length) {
@@ -114,9 +114,8 @@ function readStep(source, step) {
   if (plus) return { calm: plus === "++", doing: [figure, null, null, count] };
   if (rest) return { doing: [figure, REST, null, 1] };
   const name = unescaped(control);
-  const value = text === undefined ? null : unescaped(text);
-  if (isSetting) return { setting: [figure, name, value ?? ""] };
-  return { doing: [figure, name, value, count] };
+  if (isSetting) return { setting: [figure, name, unescaped(text)] };
+  return { doing: [figure, name, text === undefined ? null : unescaped(text), count] };
 }
 
 /** @param {string} text */

@@ -26,7 +26,6 @@ export function bringSettings(store, figures) {
  * @returns {boolean} whether anything is set otherwise than by the author
  */
 function setAgain(figure, kept) {
-  if (typeof kept !== "object") return false;
   let isChanged = false;
   for (const [name, authored] of Object.entries(figure.authored)) {
     const value = ownOf(kept, name);
@@ -50,12 +49,11 @@ export function keepSettings(store, figures) {
   const used = figures.filter(({ element }) => element.dataset.used !== undefined);
   if (!used.length) return;
   const kept = store.get(NAME);
-  const others = figures.filter((figure) => !used.includes(figure));
   const changed = [
-    ...others.map((figure) => [figure.id, ownOf(kept, figure.id)]),
-    ...used.map((figure) => [figure.id, changedIn(figure)]),
-  ].filter(([, values]) => values !== undefined);
-  store.set(NAME, Object.fromEntries(changed));
+    ...figures.map((figure) => [figure.id, ownOf(kept, figure.id)]),
+    ...used.map((figure) => [figure.id, changedIn(figure)]), // in the place of what was kept
+  ];
+  store.set(NAME, Object.fromEntries(changed)); // what is undefined JSON leaves out
 }
 
 /**

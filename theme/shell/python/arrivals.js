@@ -70,7 +70,6 @@ export class Arrivals {
    */
   release(wanted) {
     for (const when of wanted) {
-      if (this.#released.has(when)) continue;
       this.#released.add(when);
       for (const part of this.#parts.values()) if (part.when === when) this.#tell(part);
     }

@@ -71,7 +71,6 @@ export class Checker {
 
   /** Needs Python no longer. */
   end() {
-    clearTimeout(this.#rest);
     this.#python?.stop();
     this.#python = null;
     this.#isReady = false;
@@ -82,7 +81,7 @@ export class Checker {
     if (!check) return;
     check.tell({ kind: this.#isReady ? "running" : "starting", fraction: 0 });
     if (this.#isReady) this.#python?.ask({ kind: "check", claim: check.claim });
-    else if (!this.#python) this.#begin();
+    else this.#begin();
   }
 
   async #begin() {

@@ -98,6 +98,7 @@ export class Python {
     while (left.length && this.#ways.length) {
       const [start] = left;
       const { fromImage, isWhole, patience } = start;
+      this.#isPartial = false;
       this.#isRefused = false;
       try {
         if (isWhole) this.files.request("late");
@@ -175,7 +176,7 @@ export class Python {
         this.#ways.shift();
       }
     }
-    throw new Error(problems.join("; ") || "no way is left");
+    throw new Error(problems.join("; "));
   }
 
   /**
@@ -249,11 +250,7 @@ export class Python {
     if (message.kind === "failed") {
       this.#isPartial = message.isPartial;
       this.#isRefused = message.isRefused;
-      if (!this.#isReady) return;
-      if (message.isPartial) {
-        this.#startAgain(message.problem);
-        return;
-      }
+      if (!this.#isReady || message.isPartial) return; // who awaits a start, or its rest, hears of it
     }
     if (!this.#isAgain) this.#tell(message);
   }

@@ -35,7 +35,7 @@ const ROUNDING = 1e-9;
  * @returns {given is Given}
  */
 export function isAnswer({ kind, names }, given) {
-  if (kind === "number") return typeof given === "number" && Number.isFinite(given);
+  if (kind === "number") return Number.isFinite(given);
   if (kind === "one" || kind === "place") return names.includes(/** @type {string} */ (given));
   if (!Array.isArray(given) || given.length === 0) return false;
   const isKnown = given.every((name) => names.includes(name));

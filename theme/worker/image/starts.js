@@ -26,9 +26,9 @@ export function hashOf(thing) {
  */
 function sorting(_, value) {
   const isObject = value && typeof value === "object" && !Array.isArray(value);
-  return isObject
-    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-    : value;
+  if (!isObject) return value;
+  const names = Object.keys(value).sort();
+  return Object.fromEntries(names.map((name) => [name, Reflect.get(value, name)]));
 }
 
 /**
