@@ -83,7 +83,8 @@ def test_the_ticks_are_round_and_reach_from_end_to_end(strip):
         ([5], 5, [5, 6]),
         ([0], 0, [0, 0.2]),
         ([10000, 10030], 10010, [10000, 10010, 10020, 10030]),
-        ([-5000, 30000], 0, [-20000, 0, 20000, 40000]),  # there is room for no more
+        ([-5000, 30000], 0, [-10000, 0, 10000, 20000, 30000]),
+        ([-500000, 3000000], 0, [-2000000, 0, 2000000, 4000000]),  # there is room for no more
     ],
 )
 def test_the_ticks_are_the_round_numbers_that_a_hand_would_write(runs, promise, shown):
