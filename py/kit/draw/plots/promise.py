@@ -30,7 +30,8 @@ def strip_size(strip: Strip) -> tuple[float, float]:
 
 def drawn_strip(strip: Strip) -> str:
     """The picture, from (0, 0). A run that breaks the promise is a ring."""
-    x, marks = across(strip), marks_of(strip)
+    marks = marks_of(strip)
+    x = along(marks)
     unit = rows(strip.unit)
     foot = strip_size(strip)[1] - ROW * len(unit) - FOOT
     parts = [line("axisline", (x.start, foot), (x.end, foot))]
@@ -85,11 +86,12 @@ def stacks(strip: Strip) -> dict[float, list[float]]:
 
 
 def across(strip: Strip) -> Scale:
-    """The axis, from its first tick to its last."""
+    """The axis of a strip."""
     return along(marks_of(strip))
 
 
 def along(marks: list[float]) -> Scale:
+    """The axis, from its first tick to its last."""
     return Scale(marks[0], marks[-1], MARGIN, WIDE - MARGIN)
 
 
@@ -126,8 +128,7 @@ def round_numbers(low: float, high: float, count: int) -> list[float]:
 
 def have_room(marks: list[float]) -> bool:
     """Whether their numbers stand apart under the axis."""
-    edges = [
-        (middle - width_of(words, SIZE) / 2, middle + width_of(words, SIZE) / 2)
-        for middle, words in numbered(marks)
-    ]
-    return all(end + APART <= start for (_, end), (start, _) in pairwise(edges))
+    return all(
+        left + (width_of(words, SIZE) + width_of(more, SIZE)) / 2 + APART <= right
+        for (left, words), (right, more) in pairwise(numbered(marks))
+    )
