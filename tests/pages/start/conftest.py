@@ -1,5 +1,6 @@
 """The book, changed before it is packed."""
 
+import re
 import shutil
 from collections.abc import Callable
 from dataclasses import replace
@@ -43,9 +44,14 @@ def open_changed(build, tmp_path, reader):
 
 @pytest.fixture
 def scripts_with(tmp_path):
-    """The scripts, bundled from a theme in which some files say something else."""
+    """The scripts, bundled from a theme in which some files say something else.
 
-    def bundle(*changes: tuple[str, str, str]) -> Scripts:
+    One wait may be `impatient`: how long a silence must be is no matter of these tests.
+    """
+
+    def bundle(*changes: tuple[str, str, str], impatient: str | None = None) -> Scripts:
+        if impatient:
+            changes += (a_tenth(impatient),)
         theme = tmp_path / "theme"
         shutil.copytree(THEME, theme)
         for file, before, after in changes:
@@ -55,3 +61,11 @@ def scripts_with(tmp_path):
         return bundle_scripts(theme, brought_node_modules())
 
     return bundle
+
+
+def a_tenth(wait: str) -> tuple[str, str, str]:
+    """What makes one of the shell's waits a tenth as long."""
+    file = "shell/python/waiting.js"
+    source = (THEME / file).read_text(encoding="utf-8")
+    [milliseconds] = re.findall(rf"\b{wait}: (\d+)", source)
+    return file, f"{wait}: {milliseconds}", f"{wait}: {int(milliseconds) // 10}"

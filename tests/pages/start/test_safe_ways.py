@@ -23,9 +23,6 @@ window.Worker = function () {
   return new Before(URL.createObjectURL(new Blob([""])));
 };
 """
-# The same waits, shorter: how long a silence must be is no matter of these tests.
-IMPATIENT_WITH_THE_IMAGE = ("shell/python/python.js", "image: 15000", "image: 1500")
-IMPATIENT_WITH_WORKERS = ("shell/python/python.js", "worker: 10000", "worker: 1000")
 
 
 def started(reader) -> str:
@@ -122,7 +119,7 @@ def problem(reader) -> str:
 def test_a_restore_that(instead, open_changed, scripts_with, reader):
     begin = "const { layout, heapSize, env, hiwire, handles } = meta;"
     change = ("worker/restore.js", begin, instead + begin)
-    open_changed(scripts=scripts_with(change, IMPATIENT_WITH_THE_IMAGE))
+    open_changed(scripts=scripts_with(change, impatient="image"))
     assert started(reader) == "nothing"
 
 
@@ -138,7 +135,7 @@ def test_a_newer_pyodide_is_told_by_name(open_changed, scripts_with, reader):
 @pytest.mark.parametrize("broken", [NO_BLOB_WORKER, SILENT_WORKER], ids=["refused", "silent"])
 def test_a_host_that_refuses_blobs(broken, build, scripts_with, tmp_path, reader, host):
     reader.page.add_init_script(broken)
-    changed = replace(build, scripts=scripts_with(IMPATIENT_WITH_WORKERS))
+    changed = replace(build, scripts=scripts_with(impatient="worker"))
     [folder] = site.write(changed, tmp_path)
     assert started(reader.open(host.url("/strict/", folder))) == "image"
 

@@ -20,7 +20,6 @@ NEVER_COMPLETE = (
     '    port.postMessage({ kind: "complete" });',
     '    if (isWhole) port.postMessage({ kind: "complete" });\n    else isPartial = true;',
 )
-IMPATIENT = ("shell/python/waiting.js", "rest: 30000", "rest: 1000")
 TELLS_START = (
     "worker/serve.js",
     "    const { start, steps } = STARTS",
@@ -63,7 +62,7 @@ def test_a_stray_write_before_the_memory_is_whole(open_changed, scripts_with, re
 
 def test_what_unpacks_dies_without_a_word(open_changed, scripts_with, reader):
     reader.page.add_init_script(UNPACKER_DIES)
-    open_changed(scripts=scripts_with(IMPATIENT))
+    open_changed(scripts=scripts_with(impatient="rest"))
     use_what_another_takes_over(reader, "no answer")
 
 
