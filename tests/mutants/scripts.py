@@ -36,10 +36,11 @@ class ScriptMutant:
 def main() -> None:
     report = json.loads(REPORT.read_text(encoding="utf-8"))
     wrong: list[str] = []
+    reasons = list(explanations(EXPLAINED))
     tests = {test["id"]: name for name, of in report["testFiles"].items() for test in of["tests"]}
     for file, found in report["files"].items():
         verdicts = dict(judged(file, found, tests))
-        known = [words for words in explanations(EXPLAINED) if words.file == file]
+        known = [words for words in reasons if words.file == file]
         print(summary(file, verdicts, known))
         wrong += faults(file, verdicts) + untrue(known, verdicts, verdicts)
     if wrong:
